@@ -1,0 +1,33 @@
+#!/usr/bin/env bash
+# Makes one runnable file: the search for a JDK, the start of Java, and behind both the jar.
+# usage: launcher.sh OUTPUT
+set -eu
+here=$(dirname "$0")
+out=$1
+jar=$(ls target/slp-agent-*-all.jar)
+{
+  cat <<'EOT'
+#!/usr/bin/env bash
+# slp-agent: a launcher in front of a jar. `unzip -l` lists what is behind it.
+find_jdk() {
+EOT
+  sed '1d;/^#/d' "$here/find-jdk.sh"
+  cat <<'EOT'
+}
+home=$(find_jdk)
+if [ -z "$home" ]; then
+  find_jdk --explain
+  exit 69
+fi
+options=(-XX:+UseSerialGC -XX:TieredStopAtLevel=4 -Xshare:auto)
+case $(sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$home/release") in
+  21|22|23) ;;
+  *) options+=(--sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED) ;;
+esac
+exec "$home/bin/java" "${options[@]}" ${SLP_AGENT_JAVA_OPTS:-} -jar "$0" "$@"
+EOT
+} > "$out.tmp"
+cat "$jar" >> "$out.tmp"
+chmod 755 "$out.tmp"
+mv "$out.tmp" "$out"
+echo "built $out"

@@ -1,0 +1,5 @@
+/** Wiring: constructors and the entry point, no logic. */
+@NullMarked
+package io.slpagent.app;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,49 @@
+package io.slpagent.device;
+
+import io.slpagent.model.Edit;
+import io.slpagent.model.Path;
+import io.slpagent.model.Reading;
+import io.slpagent.model.RpcCall;
+import io.slpagent.model.Tree;
+import io.slpagent.yang.DeviceSchema;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * One session with one device. For one thread at a time. Every method gives up at the deadline of
+ * the session and says so with a {@link DeviceException}.
+ */
+public interface DeviceSession extends AutoCloseable {
+
+  /** The schema the device really has. */
+  DeviceSchema schema();
+
+  /**
+   * Reads subtrees of configuration and state, with as few round trips as the device allows. Paths
+   * that the device's schema does not have are left out.
+   *
+   * @throws DeviceException when any of it could not be read; never an empty tree instead
+   */
+  Reading read(Set<Path> paths) throws DeviceException;
+
+  /**
+   * Makes edits, in this order where they do not fit into one transaction, and waits until the
+   * device has taken them in. Returning proves nothing: read back.
+   *
+   * @throws DeviceException whose effect says whether something may have been changed
+   */
+  void edit(List<Edit> edits) throws DeviceException;
+
+  /**
+   * Calls an RPC.
+   *
+   * @return its output, rooted at {@code output}
+   */
+  Tree.Container invoke(RpcCall call) throws DeviceException;
+
+  /** How many requests this session has sent. */
+  int roundTrips();
+
+  @Override
+  void close();
+}

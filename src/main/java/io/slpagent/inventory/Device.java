@@ -1,0 +1,32 @@
+package io.slpagent.inventory;
+
+import io.slpagent.model.DesiredState;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * One switch or stack, as declared.
+ *
+ * @param name its name in the inventory
+ * @param groups its chain of groups, the outermost first
+ * @param labels words to select it by; they never configure
+ * @param connection how to reach it
+ * @param desired what must be so on it
+ * @param trust what is wanted of its trust code
+ * @param expect what must be proven about it
+ * @param policy what may be done to it
+ */
+public record Device(
+    String name,
+    List<String> groups,
+    Set<String> labels,
+    Connection connection,
+    DesiredState desired,
+    TrustIntent trust,
+    Expectations expect,
+    Policy policy) {
+  public Device {
+    groups = List.copyOf(groups);
+    labels = Set.copyOf(labels);
+  }
+}

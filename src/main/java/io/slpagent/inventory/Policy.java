@@ -1,0 +1,36 @@
+package io.slpagent.inventory;
+
+import java.util.Set;
+
+/**
+ * What the agent may do to a device.
+ *
+ * @param mode whether it may write at all, whoever asks
+ * @param deletesAllowed whether values that the inventory does not list may be removed from
+ *     settings that serve the whole device
+ * @param maxChanges how many changes one run may make; more are all withheld; default 20
+ * @param save when the running configuration is saved
+ * @param rawRoots paths under which {@code yang:} may write, besides the built-in ones
+ */
+public record Policy(
+    Mode mode, boolean deletesAllowed, int maxChanges, Save save, Set<String> rawRoots) {
+  public Policy {
+    rawRoots = Set.copyOf(rawRoots);
+  }
+
+  /** Whether a device may be written to. */
+  public enum Mode {
+    /** Nothing is ever written, whoever asks. */
+    AUDIT,
+    /** {@code apply} and enforcing schedules may write. */
+    ENFORCE
+  }
+
+  /** When the running configuration is saved after a change was proven. */
+  public enum Save {
+    /** Only when the device had no unsaved changes of others before ours. */
+    WHEN_CLEAN,
+    ALWAYS,
+    NEVER
+  }
+}

@@ -1,0 +1,55 @@
+package io.slpagent.yang;
+
+import io.slpagent.model.Path;
+import java.util.List;
+
+/**
+ * What a schema says about one node.
+ *
+ * @param path the node, without keys
+ * @param kind what it is
+ * @param type the built-in type of a leaf or leaf-list after all typedefs, e.g. {@code
+ *     enumeration}; empty for others
+ * @param module the module that defines it
+ * @param revision that module's revision; empty where it has none
+ * @param namespace that module's namespace
+ * @param status its status, the strictest of its own and its ancestors'
+ * @param config whether it is configuration
+ * @param orderedByUser whether the order of its entries counts
+ * @param keys a list's keys in the order of the schema
+ * @param defaultValue its default, or empty
+ */
+public record NodeFacts(
+    Path path,
+    Kind kind,
+    String type,
+    String module,
+    String revision,
+    String namespace,
+    Status status,
+    boolean config,
+    boolean orderedByUser,
+    List<String> keys,
+    String defaultValue) {
+  public NodeFacts {
+    keys = List.copyOf(keys);
+  }
+
+  /** What a node is. Choices and cases are not data nodes and never shown. */
+  public enum Kind {
+    CONTAINER,
+    PRESENCE_CONTAINER,
+    LIST,
+    LEAF,
+    LEAF_LIST,
+    RPC,
+    OTHER
+  }
+
+  /** RFC 7950 section 7.21.2. */
+  public enum Status {
+    CURRENT,
+    DEPRECATED,
+    OBSOLETE
+  }
+}
