@@ -18,6 +18,10 @@ import java.util.List;
  * @param orderedByUser whether the order of its entries counts
  * @param keys a list's keys in the order of the schema
  * @param defaultValue its default, or empty
+ * @param limits what bounds its values, one item each: {@code enum smart cslu}, {@code range
+ *     1..365}, {@code length 1..127}, {@code max-elements 6}; patterns are left out
+ * @param conditions which of {@code when}, {@code must} and {@code mandatory} stand on it, in this
+ *     order
  */
 public record NodeFacts(
     Path path,
@@ -30,9 +34,13 @@ public record NodeFacts(
     boolean config,
     boolean orderedByUser,
     List<String> keys,
-    String defaultValue) {
+    String defaultValue,
+    List<String> limits,
+    List<String> conditions) {
   public NodeFacts {
     keys = List.copyOf(keys);
+    limits = List.copyOf(limits);
+    conditions = List.copyOf(conditions);
   }
 
   /** What a node is. Choices and cases are not data nodes and never shown. */
