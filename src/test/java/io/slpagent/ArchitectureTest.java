@@ -2,6 +2,7 @@ package io.slpagent;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -69,9 +70,14 @@ class ArchitectureTest {
   void every_package_stands_in_the_order_and_has_a_plain_name() {
     Set<String> found = new TreeSet<>();
     CLASSES.forEach(c -> found.add(c.getPackageName().substring(ROOT.length())));
-    assertThat(ORDER).containsAll(found);
+    assertThat(found).allMatch(name -> ORDER.contains(name.replaceFirst("\\..*", "")));
     assertThat(found)
         .noneMatch(name -> Arrays.stream(name.split("\\.")).anyMatch(FORBIDDEN_NAMES::contains));
+  }
+
+  @Test
+  void packages_are_free_of_cycles() {
+    slices().matching("io.slpagent.(**)").should().beFreeOfCycles().check(CLASSES);
   }
 
   @Test

@@ -1,4 +1,4 @@
-package io.slpagent.yang;
+package io.slpagent.yang.json;
 
 import io.slpagent.model.Edit;
 import io.slpagent.model.NodeName;
@@ -6,6 +6,8 @@ import io.slpagent.model.Note;
 import io.slpagent.model.Path;
 import io.slpagent.model.RpcCall;
 import io.slpagent.model.Tree;
+import io.slpagent.yang.DeviceSchema;
+import io.slpagent.yang.SchemaException;
 import java.util.List;
 
 /** RFC 7951 JSON in and out: strict on what is sent, tolerant on what is read. */
