@@ -20,6 +20,11 @@ public final class SettingBindings {
     this.schema = schema;
   }
 
+  /** The schema that decides. */
+  public DeviceSchema schema() {
+    return schema;
+  }
+
   /** All places that exist in the schema, the preferred one first. */
   public List<Binding> of(Setting setting) {
     throw new IllegalStateException(setting.toString() + schema);
