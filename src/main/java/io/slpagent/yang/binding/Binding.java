@@ -1,10 +1,11 @@
-package io.slpagent.yang;
+package io.slpagent.yang.binding;
 
 import io.slpagent.model.Edit;
 import io.slpagent.model.Observation.Role;
 import io.slpagent.model.Path;
 import io.slpagent.model.SettingValue;
 import io.slpagent.model.Tree;
+import io.slpagent.yang.SchemaException;
 import java.util.List;
 import java.util.Set;
 

@@ -1,9 +1,10 @@
-package io.slpagent.yang;
+package io.slpagent.yang.binding;
 
 import io.slpagent.model.Observation;
 import io.slpagent.model.Path;
 import io.slpagent.model.Setting;
 import io.slpagent.model.Tree;
+import io.slpagent.yang.DeviceSchema;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
