@@ -2,18 +2,41 @@ package io.slpagent.yang;
 
 import io.slpagent.model.NodeName;
 import io.slpagent.model.Path;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.opendaylight.yangtools.yang.model.api.EffectiveModelContext;
 
 /** The schema that a device really has. Immutable; shared by all devices of one content id. */
 public final class DeviceSchema {
+  private final String contentId;
+  private final String origin;
+  private final List<String> leftOut;
+  private final Map<String, String> modules;
+  private final DataNode root;
+
+  /**
+   * For the parser alone; see {@code yang.parser.SchemaParser}.
+   *
+   * @param leftOut what could not be taken in, as sentences
+   */
+  public DeviceSchema(
+      String contentId, String origin, EffectiveModelContext context, List<String> leftOut) {
+    this.contentId = contentId;
+    this.origin = origin;
+    this.leftOut = List.copyOf(leftOut);
+    SchemaModules all = new SchemaModules(context);
+    this.modules = Collections.unmodifiableMap(all.revisions());
+    this.root = new DataNode(all, null, context, DataNode.Place.DIRECT);
+  }
 
   /**
    * What a node is; empty where this schema does not have it, or a deviation took it away. An RPC's
    * own nodes are below {@code /module:rpc/input} and {@code /module:rpc/output}.
    */
   public Optional<NodeFacts> find(Path path) {
-    throw new IllegalStateException(path.toString());
+    return node(path).filter(n -> !n.isRoot()).map(DataNode::facts);
   }
 
   /**
@@ -21,23 +44,54 @@ public final class DeviceSchema {
    * below the root the top-level data nodes and the RPCs. Empty where there are none.
    */
   public List<NodeFacts> children(Path path) {
-    throw new IllegalStateException(path.toString());
+    return node(path)
+        .map(n -> n.children().stream().map(DataNode::facts).toList())
+        .orElse(List.of());
   }
 
   /** Whether the schema has an RPC. */
   public boolean hasRpc(NodeName rpc) {
-    throw new IllegalStateException(rpc.toString());
+    return root.child(rpc).filter(n -> n.kind() == NodeFacts.Kind.RPC).isPresent();
   }
 
   /** The modules' content id, or the slice's name. */
   public String contentId() {
-    throw new IllegalStateException();
+    return contentId;
   }
 
   /**
    * Where the modules came from, as words for a person: {@code the device}, {@code the cache} ...
    */
   public String origin() {
-    throw new IllegalStateException();
+    return origin;
+  }
+
+  /** The revision of each module of this schema by the module's name; empty where it has none. */
+  public Map<String, String> modules() {
+    return modules;
+  }
+
+  /** What could not be taken in, as sentences; empty when all went well. */
+  public List<String> leftOut() {
+    return leftOut;
+  }
+
+  /** The root of the data tree; for the packages below {@code yang} alone. */
+  public DataNode root() {
+    return root;
+  }
+
+  /** A node of the data tree; for the packages below {@code yang} alone. */
+  public Optional<DataNode> node(Path path) {
+    Optional<DataNode> here = Optional.of(root);
+    for (Path.Step step : path.steps()) {
+      here = here.flatMap(n -> n.child(step.node()));
+    }
+    return here;
+  }
+
+  @Override
+  public String toString() {
+    return "schema " + contentId + " from " + origin;
   }
 }

@@ -1,0 +1,111 @@
+package io.slpagent.yang;
+
+import io.slpagent.model.NodeName;
+import io.slpagent.yang.NodeFacts.Status;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.opendaylight.yangtools.yang.common.QName;
+import org.opendaylight.yangtools.yang.common.QNameModule;
+import org.opendaylight.yangtools.yang.common.Revision;
+import org.opendaylight.yangtools.yang.data.codec.gson.JSONCodecFactory;
+import org.opendaylight.yangtools.yang.data.codec.gson.JSONCodecFactorySupplier;
+import org.opendaylight.yangtools.yang.model.api.CaseSchemaNode;
+import org.opendaylight.yangtools.yang.model.api.ChoiceSchemaNode;
+import org.opendaylight.yangtools.yang.model.api.DataSchemaNode;
+import org.opendaylight.yangtools.yang.model.api.EffectiveModelContext;
+import org.opendaylight.yangtools.yang.model.api.Module;
+import org.opendaylight.yangtools.yang.model.api.SchemaNode;
+import org.opendaylight.yangtools.yang.model.util.SchemaInferenceStack;
+
+/** The modules of a schema, and how their names are spelled outside the YANG library. */
+final class SchemaModules {
+  private final EffectiveModelContext context;
+  private final JSONCodecFactory codecs;
+  private final Map<QNameModule, String> names = new HashMap<>();
+  private final Map<String, Module> newest = new LinkedHashMap<>();
+
+  SchemaModules(EffectiveModelContext context) {
+    this.context = context;
+    this.codecs = JSONCodecFactorySupplier.RFC7951.getShared(context);
+    context.getModules().stream()
+        .sorted(
+            Comparator.comparing(Module::getName)
+                .thenComparing(m -> revision(m.getQNameModule()), Comparator.reverseOrder()))
+        .forEach(module -> {
+          names.put(module.getQNameModule(), module.getName());
+          newest.putIfAbsent(module.getName(), module);
+        });
+  }
+
+  EffectiveModelContext context() {
+    return context;
+  }
+
+  JSONCodecFactory codecs() {
+    return codecs;
+  }
+
+  /** One module of each name, the newest. */
+  Collection<Module> all() {
+    return newest.values();
+  }
+
+  boolean has(String module) {
+    return newest.containsKey(module);
+  }
+
+  /** The revision of each module, by name. */
+  Map<String, String> revisions() {
+    Map<String, String> revisions = new TreeMap<>();
+    newest.forEach((name, module) -> revisions.put(name, revision(module.getQNameModule())));
+    return revisions;
+  }
+
+  NodeName name(QName name) {
+    return new NodeName(moduleName(name.getModule()), name.getLocalName());
+  }
+
+  String moduleName(QNameModule module) {
+    String name = names.get(module);
+    if (name == null) {
+      throw new IllegalStateException("a node of a module that the schema does not have");
+    }
+    return name;
+  }
+
+  String revision(QName name) {
+    return revision(name.getModule());
+  }
+
+  private static String revision(QNameModule module) {
+    return module.findRevision().map(Revision::toString).orElse("");
+  }
+
+  static Status status(org.opendaylight.yangtools.yang.model.api.Status status) {
+    return switch (status) {
+      case CURRENT -> Status.CURRENT;
+      case DEPRECATED -> Status.DEPRECATED;
+      case OBSOLETE -> Status.OBSOLETE;
+    };
+  }
+
+  /** The YANG library's own position in the schema, which it needs to follow a leafref. */
+  SchemaInferenceStack stack(List<SchemaNode> steps) {
+    SchemaInferenceStack stack = SchemaInferenceStack.of(context);
+    for (SchemaNode step : steps) {
+      if (step instanceof DataSchemaNode
+          && !(step instanceof ChoiceSchemaNode)
+          && !(step instanceof CaseSchemaNode)) {
+        stack.enterDataTree(step.getQName());
+      } else {
+        stack.enterSchemaTree(step.getQName());
+      }
+    }
+    return stack;
+  }
+}

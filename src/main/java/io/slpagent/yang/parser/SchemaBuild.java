@@ -1,0 +1,118 @@
+package io.slpagent.yang.parser;
+
+import io.slpagent.yang.DeviceSchema;
+import io.slpagent.yang.SchemaException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.opendaylight.yangtools.yang.model.api.EffectiveModelContext;
+import org.opendaylight.yangtools.yang.parser.api.YangParser;
+import org.opendaylight.yangtools.yang.parser.api.YangParserConfiguration;
+import org.opendaylight.yangtools.yang.parser.api.YangParserException;
+import org.opendaylight.yangtools.yang.parser.api.YangParserFactory;
+
+/**
+ * One parse. All units are tried at once; where that fails they are halved until the broken ones
+ * stand alone, so that one of them costs a few more parses and not the schema.
+ */
+final class SchemaBuild {
+  private static final YangParserFactory PARSERS =
+      ServiceLoader.load(YangParserFactory.class)
+          .findFirst()
+          .orElseThrow(() -> new IllegalStateException("no YANG parser on the class path"));
+  private static final YangParserConfiguration CONFIGURATION =
+      YangParserConfiguration.builder().warnForUnkeyedLists(false).build();
+
+  private final SchemaParser.Request request;
+  private final ModuleTexts texts;
+  private final List<String> leftOut;
+  private final Set<ModuleText> taken = new LinkedHashSet<>();
+  private @Nullable EffectiveModelContext context;
+
+  /** A module that is wanted for itself, with all that it needs. */
+  private record Unit(String name, Set<ModuleText> closure) {}
+
+  SchemaBuild(SchemaParser.Request request, ModuleTexts texts, List<String> leftOut) {
+    this.request = request;
+    this.texts = texts;
+    this.leftOut = new ArrayList<>(leftOut);
+  }
+
+  DeviceSchema build() throws SchemaException {
+    take(roots());
+    EffectiveModelContext built = context;
+    if (built == null) {
+      throw new SchemaException(
+          "no schema can be made of the modules of "
+              + request.origin()
+              + (leftOut.isEmpty() ? "" : ": " + leftOut.getFirst()));
+    }
+    return new DeviceSchema(request.contentId(), request.origin(), built, leftOut);
+  }
+
+  private List<Unit> roots() {
+    List<Unit> units = new ArrayList<>();
+    for (String name : request.roots()) {
+      Optional<ModuleText> root = texts.find(name, "");
+      if (root.isPresent()) {
+        try {
+          units.add(new Unit(name, texts.closure(root.get())));
+        } catch (SchemaException e) {
+          leaveOut(name, e);
+        }
+      }
+    }
+    return units;
+  }
+
+  private void take(List<Unit> units) {
+    if (units.isEmpty()) {
+      return;
+    }
+    Set<ModuleText> all = new LinkedHashSet<>(taken);
+    units.forEach(u -> all.addAll(u.closure()));
+    try {
+      context = parse(all);
+      taken.addAll(all);
+    } catch (SchemaException e) {
+      if (units.size() == 1) {
+        leaveOut(units.getFirst().name(), e);
+      } else {
+        int half = units.size() / 2;
+        take(units.subList(0, half));
+        take(units.subList(half, units.size()));
+      }
+    }
+  }
+
+  private void leaveOut(String name, SchemaException why) {
+    leftOut.add("module " + name + " was left out: " + why.getMessage());
+  }
+
+  private static EffectiveModelContext parse(Set<ModuleText> sources) throws SchemaException {
+    try {
+      YangParser parser = PARSERS.createParser(CONFIGURATION);
+      for (ModuleText source : sources) {
+        parser.addSource(source.source());
+      }
+      return parser.buildEffectiveModel();
+    } catch (YangParserException | IOException | RuntimeException | StackOverflowError e) {
+      throw new SchemaException(reason(e), e);
+    }
+  }
+
+  /** The innermost message: the outer ones only say that something failed. */
+  private static String reason(Throwable thrown) {
+    Throwable deepest = thrown;
+    while (deepest.getCause() != null) {
+      deepest = deepest.getCause();
+    }
+    String message = deepest.getMessage();
+    return message == null ? deepest.getClass().getSimpleName() : message;
+  }
+}
