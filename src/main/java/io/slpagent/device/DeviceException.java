@@ -64,7 +64,15 @@ public abstract sealed class DeviceException extends Exception {
     private static final long serialVersionUID = 1L;
 
     public Unreachable(Origin origin, String problem, String advice, @Nullable Throwable cause) {
-      super(origin, Effect.NOTHING_CHANGED, problem, advice, cause);
+      this(origin, Effect.NOTHING_CHANGED, problem, advice, cause);
+    }
+
+    /**
+     * @param effect unknown where an earlier write of the same operation may have been applied
+     */
+    public Unreachable(
+        Origin origin, Effect effect, String problem, String advice, @Nullable Throwable cause) {
+      super(origin, effect, problem, advice, cause);
     }
   }
 
@@ -82,7 +90,21 @@ public abstract sealed class DeviceException extends Exception {
         String fingerprint,
         String advice,
         @Nullable Throwable cause) {
-      super(origin, Effect.NOTHING_CHANGED, problem, advice, cause);
+      this(origin, Effect.NOTHING_CHANGED, problem, fingerprint, advice, cause);
+    }
+
+    /**
+     * @param effect unknown where an earlier write of the same operation may have been applied
+     * @param fingerprint as above
+     */
+    public Untrusted(
+        Origin origin,
+        Effect effect,
+        String problem,
+        String fingerprint,
+        String advice,
+        @Nullable Throwable cause) {
+      super(origin, effect, problem, advice, cause);
       this.fingerprint = fingerprint;
     }
 
@@ -96,7 +118,14 @@ public abstract sealed class DeviceException extends Exception {
     private static final long serialVersionUID = 1L;
 
     public Unauthenticated(Origin origin, String problem, String advice) {
-      super(origin, Effect.NOTHING_CHANGED, problem, advice, null);
+      this(origin, Effect.NOTHING_CHANGED, problem, advice);
+    }
+
+    /**
+     * @param effect unknown where an earlier write of the same operation may have been applied
+     */
+    public Unauthenticated(Origin origin, Effect effect, String problem, String advice) {
+      super(origin, effect, problem, advice, null);
     }
   }
 
@@ -105,7 +134,14 @@ public abstract sealed class DeviceException extends Exception {
     private static final long serialVersionUID = 1L;
 
     public Forbidden(Origin origin, String problem, String advice) {
-      super(origin, Effect.NOTHING_CHANGED, problem, advice, null);
+      this(origin, Effect.NOTHING_CHANGED, problem, advice);
+    }
+
+    /**
+     * @param effect unknown where an earlier write of the same operation may have been applied
+     */
+    public Forbidden(Origin origin, Effect effect, String problem, String advice) {
+      super(origin, effect, problem, advice, null);
     }
   }
 
@@ -165,7 +201,7 @@ public abstract sealed class DeviceException extends Exception {
     }
   }
 
-  /** The operator asked to stop. */
+  /** The operator asked to stop. The thread stays marked as interrupted. */
   public static final class Interrupted extends DeviceException {
     private static final long serialVersionUID = 1L;
 
