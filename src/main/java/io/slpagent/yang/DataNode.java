@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.opendaylight.yangtools.yang.common.QName;
 import org.opendaylight.yangtools.yang.model.api.ContainerSchemaNode;
 import org.opendaylight.yangtools.yang.model.api.DataSchemaNode;
 import org.opendaylight.yangtools.yang.model.api.ElementCountConstraintAware;
@@ -40,6 +41,8 @@ public final class DataNode {
   private final NodeName name;
   private final Status status;
   private final Kind kind;
+  private final boolean config;
+  private final List<String> keys;
   private volatile @Nullable ChildNodes children;
   private volatile @Nullable LeafType type;
 
@@ -75,9 +78,26 @@ public final class DataNode {
     this.place = place;
     this.kind = kindOf(statement);
     this.name = parent == null ? ROOT_NAME : modules.name(statement.getQName());
+    this.config = configOf(statement, parent);
+    this.keys = keysOf(statement);
     Status above = parent == null ? Status.CURRENT : parent.status;
     this.status =
         strictest(strictest(above, place.status()), SchemaModules.status(statement.getStatus()));
+  }
+
+  private static boolean configOf(SchemaNode statement, @Nullable DataNode parent) {
+    if (parent == null || statement instanceof SchemaContext) {
+      return true;
+    }
+    return parent.config
+        && statement instanceof DataSchemaNode data
+        && data.effectiveConfig().orElse(Boolean.TRUE);
+  }
+
+  private static List<String> keysOf(SchemaNode statement) {
+    return statement instanceof ListSchemaNode list
+        ? list.getKeyDefinition().stream().map(QName::getLocalName).toList()
+        : List.of();
   }
 
   static Status strictest(Status one, Status other) {
@@ -142,20 +162,12 @@ public final class DataNode {
 
   /** Whether the node is configuration; what belongs to an RPC is not. */
   public boolean config() {
-    return statement instanceof DataSchemaNode data
-        && data.effectiveConfig().orElse(Boolean.TRUE)
-        && !inRpc();
-  }
-
-  private boolean inRpc() {
-    return kind == Kind.RPC || (parent != null && parent.inRpc());
+    return config;
   }
 
   /** The keys of a list, in the order of the schema. */
   public List<String> keys() {
-    return statement instanceof ListSchemaNode list
-        ? list.getKeyDefinition().stream().map(q -> q.getLocalName()).toList()
-        : List.of();
+    return keys;
   }
 
   public boolean orderedByUser() {
