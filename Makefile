@@ -4,7 +4,7 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 MVN := bash src/build/mvn.sh
 
-.PHONY: help build test verify fmt clean
+.PHONY: help build test verify fmt facts clean
 
 help: ## what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 12 | sed 's/^/  make /'
@@ -19,6 +19,9 @@ test: ## all tests
 verify: ## format, static checks, all tests, coverage, the runnable file
 	@$(MVN) spotless:check verify
 	@bash src/build/launcher.sh target/slp-agent
+
+facts: ## write yang/facts.tsv anew from the real modules below SLP_YANG (default ../shared/yang)
+	@$(MVN) -q test -Dtest=FactsTableTest#writes_the_table -Dslp.facts=write
 
 fmt: ## format the sources
 	@$(MVN) -q spotless:apply

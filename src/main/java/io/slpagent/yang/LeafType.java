@@ -45,6 +45,9 @@ import org.opendaylight.yangtools.yang.model.util.LeafrefResolver;
  * library's own codecs.
  */
 public final class LeafType {
+  /** What the library says of a type that has patterns and no length of its own. */
+  private static final String ANY_LENGTH = "0.." + Integer.MAX_VALUE;
+
   private final Base base;
   private final TypeDefinition<?> definition;
   private final @Nullable JSONCodec<?> codec;
@@ -203,7 +206,9 @@ public final class LeafType {
     if (definition instanceof LengthRestrictedTypeDefinition<?> sized) {
       sized
           .getLengthConstraint()
-          .ifPresent(c -> limits.add("length " + shown(c.getAllowedRanges())));
+          .map(c -> shown(c.getAllowedRanges()))
+          .filter(length -> !length.equals(ANY_LENGTH))
+          .ifPresent(length -> limits.add("length " + length));
     }
     return limits;
   }
