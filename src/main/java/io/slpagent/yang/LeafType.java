@@ -1,6 +1,7 @@
 package io.slpagent.yang;
 
 import com.google.common.collect.BoundType;
+import com.google.common.collect.ImmutableRangeSet;
 import com.google.common.collect.Range;
 import com.google.common.collect.RangeSet;
 import java.util.ArrayList;
@@ -30,6 +31,7 @@ import org.opendaylight.yangtools.yang.model.api.type.Int32TypeDefinition;
 import org.opendaylight.yangtools.yang.model.api.type.Int64TypeDefinition;
 import org.opendaylight.yangtools.yang.model.api.type.Int8TypeDefinition;
 import org.opendaylight.yangtools.yang.model.api.type.LeafrefTypeDefinition;
+import org.opendaylight.yangtools.yang.model.api.type.LengthConstraint;
 import org.opendaylight.yangtools.yang.model.api.type.LengthRestrictedTypeDefinition;
 import org.opendaylight.yangtools.yang.model.api.type.RangeRestrictedTypeDefinition;
 import org.opendaylight.yangtools.yang.model.api.type.StringTypeDefinition;
@@ -48,10 +50,13 @@ public final class LeafType {
   /** What the library says of a type that has patterns and no length of its own. */
   private static final String ANY_LENGTH = "0.." + Integer.MAX_VALUE;
 
+  private static final RangeSet<Integer> NO_RANGE = ImmutableRangeSet.of();
+
   private final Base base;
   private final TypeDefinition<?> definition;
   private final @Nullable JSONCodec<?> codec;
   private final boolean anyText;
+  private final RangeSet<Integer> lengths;
   private final Set<String> words;
   private final String module;
 
@@ -105,6 +110,10 @@ public final class LeafType {
     this.codec = codec;
     this.words = words;
     this.module = module;
+    this.lengths =
+        definition instanceof StringTypeDefinition s
+            ? s.getLengthConstraint().map(LengthConstraint::getAllowedRanges).orElse(NO_RANGE)
+            : NO_RANGE;
     this.anyText =
         codec == null
             || (definition instanceof StringTypeDefinition s
@@ -238,12 +247,38 @@ public final class LeafType {
 
   /** The canonical form of a value, or empty where the type does not allow it. */
   public Optional<Value> value(String text) {
-    if (base == Base.EMPTY) {
-      return text.isEmpty() ? Optional.of(new Value("", Form.EMPTY)) : Optional.empty();
-    }
+    return switch (base) {
+      case EMPTY -> text.isEmpty() ? Optional.of(new Value("", Form.EMPTY)) : Optional.empty();
+      case BOOLEAN ->
+          text.equals("true") || text.equals("false")
+              ? Optional.of(new Value(text, Form.BOOLEAN))
+              : Optional.empty();
+      case ENUMERATION ->
+          words.contains(text) ? Optional.of(new Value(text, Form.QUOTED)) : Optional.empty();
+      case STRING, LEAFREF, BINARY, BITS, UNION -> byCodec(text);
+      case INT8,
+          INT16,
+          INT32,
+          INT64,
+          UINT8,
+          UINT16,
+          UINT32,
+          UINT64,
+          DECIMAL64,
+          IDENTITYREF,
+          INSTANCE_IDENTIFIER ->
+          text.isEmpty() ? Optional.empty() : byCodec(text);
+    };
+  }
+
+  private Optional<Value> byCodec(String text) {
     JSONCodec<?> checked = codec;
     if (anyText || checked == null) {
       return Optional.of(new Value(text, Form.QUOTED));
+    }
+    // devices answer with many empty texts: an exception for each would cost more than the rest
+    if (!lengths.isEmpty() && !lengths.contains(text.codePointCount(0, text.length()))) {
+      return Optional.empty();
     }
     try {
       return Optional.of(checked(checked, text));
