@@ -1,21 +1,32 @@
 package io.slpagent.inventory;
 
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-
 /** Patterns of names in which {@code *} stands for any run of characters. */
 final class Wildcard {
   private Wildcard() {}
 
+  /** Whether a name fits; in time of pattern times name at most, whatever the pattern. */
   static boolean matches(String pattern, String name) {
-    if (pattern.indexOf('*') < 0) {
-      return pattern.equals(name);
+    int p = 0;
+    int n = 0;
+    int star = -1;
+    int resume = 0;
+    while (n < name.length()) {
+      if (p < pattern.length() && pattern.charAt(p) == '*') {
+        star = p++;
+        resume = n;
+      } else if (p < pattern.length() && pattern.charAt(p) == name.charAt(n)) {
+        p++;
+        n++;
+      } else if (star >= 0) {
+        p = star + 1;
+        n = ++resume;
+      } else {
+        return false;
+      }
     }
-    String regex =
-        Stream.of(pattern.split("\\*+", -1))
-            .map(Pattern::quote)
-            .collect(Collectors.joining("[^\n]*"));
-    return Pattern.matches(regex, name);
+    while (p < pattern.length() && pattern.charAt(p) == '*') {
+      p++;
+    }
+    return p == pattern.length();
   }
 }
