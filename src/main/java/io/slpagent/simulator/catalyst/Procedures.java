@@ -1,0 +1,147 @@
+package io.slpagent.simulator.catalyst;
+
+import io.slpagent.simulator.datastore.Content;
+import io.slpagent.simulator.datastore.Leaves;
+import io.slpagent.simulator.datastore.Refusal;
+import io.slpagent.simulator.json.Json;
+import io.slpagent.simulator.schema.SchemaNode;
+import io.slpagent.simulator.world.LicensingEngine;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+
+/** The remote procedures of a pretend switch. */
+final class Procedures {
+  private final RunningConfiguration configuration;
+  private final LicensingEngine engine;
+  private final Locks locks;
+  private final Supplier<Instant> deviceTime;
+  private final Runnable afterCommands;
+
+  /**
+   * @param deviceTime the switch's own clock
+   * @param afterCommands what happens when configuration lines were entered
+   */
+  Procedures(
+      RunningConfiguration configuration,
+      LicensingEngine engine,
+      Locks locks,
+      Supplier<Instant> deviceTime,
+      Runnable afterCommands) {
+    this.configuration = configuration;
+    this.engine = engine;
+    this.locks = locks;
+    this.deviceTime = deviceTime;
+    this.afterCommands = afterCommands;
+  }
+
+  /**
+   * Calls a procedure.
+   *
+   * @param rpc its node in the switch's schema
+   * @param sent the input as sent
+   * @return its output
+   */
+  Json.Members call(SchemaNode rpc, Json.Members sent) throws Refusal {
+    SchemaNode inputNode = rpc.child("input");
+    Json.Members input = new Json.Members();
+    if (inputNode != null) {
+      input = Content.members(inputNode, sent);
+      Content.complete(inputNode, input);
+    }
+    return switch (rpc.key()) {
+      case "cisco-ia:save-config" -> {
+        configuration.save();
+        yield result("Save running-config successful");
+      }
+      case "cisco-ia:current-time" -> result(Times.text(deviceTime.get()));
+      case "cisco-ia:is-syncing" -> isSyncing(rpc);
+      case "cisco-smart-license:id-token-trust" ->
+          new Json.Members()
+              .put(
+                  "return-code",
+                  engine.trust(
+                      Leaves.text(input, "id-token"),
+                      Leaves.text(input, "all-ha").equals("true"),
+                      Leaves.text(input, "force").equals("true")));
+      case "Cisco-IOS-XE-rpc:license" -> license(input);
+      case "Cisco-IOS-XE-cli-rpc:config-ios-cli-rpc" -> configure(input);
+      default -> throw new Refusal(400, "operation-not-supported", "", "not supported");
+    };
+  }
+
+  private static Json.Members result(String text) {
+    return new Json.Members().put("result", text);
+  }
+
+  /** Free text in older releases, leaves in newer ones. */
+  private Json.Members isSyncing(SchemaNode rpc) {
+    boolean syncing = locks.syncing();
+    SchemaNode output = rpc.child("output");
+    Json.Members result = result(syncing ? "Sync in progress" : "No sync in progress");
+    if (output != null && output.child("syncing") != null) {
+      result
+          .put("syncing", syncing)
+          .put("syncs-pending", false)
+          .put("running-datastore-locked", locks.locked())
+          .put("candidate-datastore-locked", false)
+          .put("candidate-datastore-dirty", false);
+    }
+    return result;
+  }
+
+  private Json.Members license(Json.Members input) throws Refusal {
+    String token = Leaves.text(input, "smart/trust/idtoken");
+    if (token.isEmpty()) {
+      throw new Refusal(400, "operation-not-supported", "", "not supported");
+    }
+    boolean all = Leaves.get(input, "smart/trust/all") != null;
+    boolean force = Leaves.get(input, "smart/trust/force") != null;
+    String code = engine.trust(token, all, force);
+    if (!code.equals("registrationinprogress")) {
+      throw Refusal.invalid("", "inconsistent value: Device refused one or more commands");
+    }
+    return result("RPC request successful");
+  }
+
+  /**
+   * {@code config-ios-cli-rpc}: lines are entered one by one; those before a failed one stay. A
+   * failure shows only where one of the caller's patterns matches what the parser printed.
+   */
+  private Json.Members configure(Json.Members input) {
+    List<Json> patterns = Leaves.items(input, "error-patterns");
+    CommandLines parser = new CommandLines(configuration, engine::sync);
+    int number = 0;
+    try {
+      for (String line : Leaves.text(input, "config-clis").split("\\R", -1)) {
+        number++;
+        Optional<String> printed = parser.enter(line);
+        if (printed.isPresent()) {
+          for (Json pattern : patterns) {
+            if (matches(Leaves.text(pattern, "error-pattern"), printed.get())) {
+              return result("RPC request failed")
+                  .put("lineno", number)
+                  .put("error-code", 1)
+                  .put("error-string", printed.get())
+                  .put("error-tag", Leaves.text(pattern, "error-tag"));
+            }
+          }
+        }
+      }
+      return result("RPC request successful");
+    } finally {
+      afterCommands.run();
+    }
+  }
+
+  private static boolean matches(String pattern, String printed) {
+    try {
+      return Pattern.compile(pattern).matcher(printed).find();
+    } catch (PatternSyntaxException e) {
+      return printed.contains(pattern);
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package io.slpagent.simulator.catalyst;
+
+import io.slpagent.simulator.datastore.Content;
+import io.slpagent.simulator.datastore.Edits;
+import io.slpagent.simulator.datastore.Refusal;
+import io.slpagent.simulator.fleet.SwitchSpec.CommandLine;
+import io.slpagent.simulator.fleet.SwitchSpec.Configuration;
+import io.slpagent.simulator.json.Json;
+import io.slpagent.simulator.schema.SchemaNode;
+
+/** What is configured on a switch, by model and by command line, and whether it is saved. */
+final class RunningConfiguration {
+
+  /** An edit of configuration data. */
+  interface Edit {
+    void apply(Json.Members data) throws Refusal;
+  }
+
+  /** What was configured at some time. */
+  record Snapshot(Json.Members data, CommandLine commandLine) {}
+
+  private final SchemaNode schema;
+  private Json.Members data = new Json.Members();
+  private CommandLine commandLine;
+  private boolean unsaved;
+
+  /**
+   * @throws Refusal where the configuration is not what the schema allows
+   */
+  RunningConfiguration(SchemaNode schema, Configuration configuration) throws Refusal {
+    this.schema = schema;
+    this.commandLine = configuration.commandLine();
+    Json.Members content = Content.members(schema, configuration.data());
+    change(all -> Edits.merge(schema, all, content));
+    this.unsaved = configuration.unsaved();
+  }
+
+  /** A copy of all configuration data, in both views. */
+  Json.Members data() {
+    return data.copy();
+  }
+
+  CommandLine commandLine() {
+    return commandLine;
+  }
+
+  void commandLine(CommandLine changed) {
+    if (!changed.equals(commandLine)) {
+      unsaved = true;
+    }
+    commandLine = changed;
+  }
+
+  boolean unsaved() {
+    return unsaved;
+  }
+
+  void save() {
+    unsaved = false;
+  }
+
+  Snapshot snapshot() {
+    return new Snapshot(data.copy(), commandLine);
+  }
+
+  void restore(Snapshot snapshot) {
+    data = snapshot.data.copy();
+    commandLine = snapshot.commandLine;
+    unsaved = true;
+  }
+
+  /**
+   * Makes an edit: all of it, or, where it is refused, nothing.
+   *
+   * @throws Refusal what the edit itself throws, or what the schema does not allow afterwards
+   */
+  void change(Edit edit) throws Refusal {
+    Json.Members after = data.copy();
+    edit.apply(after);
+    Twins.settle(data, after);
+    Edits.validate(schema, after);
+    if (!after.equals(data)) {
+      unsaved = true;
+    }
+    data = after;
+  }
+}

@@ -1,0 +1,278 @@
+package io.slpagent.simulator.world;
+
+import io.slpagent.simulator.fleet.SwitchSpec.Member;
+import io.slpagent.simulator.fleet.SwitchSpec.Reporting;
+import io.slpagent.simulator.fleet.WorldSpec.Pace;
+import io.slpagent.simulator.world.World.Redemption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The smart agent of one switch. It does nothing by itself: whoever looks at it first lets it catch
+ * up with the world's clock, and it then does in order what has fallen due. Not safe for use by
+ * many threads: the switch guards it.
+ *
+ * <p>Times that a user sees are by the switch's own clock; when things fall due is by the world's.
+ */
+public final class LicensingEngine {
+  /** How long a report is good for: the ongoing reporting of the subscription class, in days. */
+  public static final int ONGOING_DAYS = 90;
+
+  private static final Duration TRUST_RETRY = Duration.ofMinutes(5);
+  private static final int TRUST_ATTEMPTS = 72;
+  private static final Duration REPORT_RETRY = Duration.ofHours(1);
+  private static final Duration REPORT_INTERVAL = Duration.ofDays(30);
+  private static final Duration LARGEST_SKEW = Duration.ofHours(1);
+  private static final int MOST_STEPS = 20_000;
+  private static final int MOST_REPORTS = 2_000;
+
+  /** What the engine sees of its switch. */
+  public interface Surroundings {
+    Standing standing();
+
+    /** How far the switch's clock is ahead of the world's. */
+    Duration clockOff();
+
+    boolean behindProxy();
+  }
+
+  private record TrustJob(
+      String token, List<Member> members, Instant due, int attempts, boolean inFlight) {
+    @Override
+    public String toString() {
+      return "TrustJob[***]";
+    }
+  }
+
+  private final World world;
+  private final Surroundings surroundings;
+  private final List<Member> members;
+  private final Map<Member, Instant> trusted = new LinkedHashMap<>();
+  private final List<RumReport> closed = new ArrayList<>();
+  private final LicensingLog log = new LicensingLog();
+  private @Nullable TrustJob job;
+  private @Nullable Instant lastAck;
+  private Instant deadline;
+  private Instant nextReport;
+  private @Nullable Instant ackDue;
+  private Instant opened;
+  private long nextId;
+
+  public LicensingEngine(
+      World world, Surroundings surroundings, List<Member> members, Reporting reporting) {
+    this.world = world;
+    this.surroundings = surroundings;
+    this.members = List.copyOf(members);
+    Instant now = world.clock().instant();
+    Instant local = now.plus(surroundings.clockOff());
+    Duration ago = reporting.acknowledgedAgo();
+    for (Member member : members) {
+      if (member.trusted()) {
+        trusted.put(member, local.minus(Duration.ofDays(ago == null ? 1 : 100)));
+      }
+    }
+    this.opened = local.minus(Duration.ofDays(1));
+    this.nextId = now.minus(Duration.ofDays(40)).getEpochSecond();
+    this.deadline = local.plus(Duration.ofDays(ONGOING_DAYS - 40));
+    this.nextReport = now.plus(pace().firstReport());
+    if (ago != null) {
+      lastAck = local.minus(ago);
+      deadline = lastAck.plus(Duration.ofDays(ONGOING_DAYS));
+      Instant due = now.minus(ago).plus(REPORT_INTERVAL);
+      nextReport = due.isAfter(now) ? due : now.plus(REPORT_RETRY);
+    }
+    for (int i = reporting.closedReports(); i > 0; i--) {
+      close(local.minus(Duration.ofDays(i)), local.minus(Duration.ofDays(i - 1L)));
+    }
+  }
+
+  private Pace pace() {
+    return world.spec().cssm().pace();
+  }
+
+  /** Does what has fallen due, in order, each at its own time. */
+  public void catchUp() {
+    Instant now = world.clock().instant();
+    for (int i = 0; i < MOST_STEPS; i++) {
+      TrustJob waiting = job;
+      Instant ack = ackDue;
+      if (waiting != null && !waiting.due.isAfter(now) && first(waiting.due, ack)) {
+        establishTrust(waiting);
+      } else if (ack != null && !ack.isAfter(now) && !ack.isAfter(nextReport)) {
+        acknowledge(ack);
+      } else if (!nextReport.isAfter(now)) {
+        report(nextReport);
+      } else {
+        return;
+      }
+    }
+  }
+
+  private boolean first(Instant due, @Nullable Instant ack) {
+    return !due.isAfter(nextReport) && (ack == null || !due.isAfter(ack));
+  }
+
+  /**
+   * Takes a trust request.
+   *
+   * @return the name of a return code; {@code registrationinprogress} where it was accepted
+   */
+  public String trust(String token, boolean all, boolean force) {
+    catchUp();
+    if (token.isEmpty() || token.length() > 255 || token.chars().anyMatch(c -> c <= ' ')) {
+      return "BadInputParams";
+    }
+    if (surroundings.standing().transport().equals("off")) {
+      return "transporttype";
+    }
+    if (job != null && job.inFlight) {
+      return "msgexecinprogress";
+    }
+    List<Member> wanted =
+        (all ? members : members.subList(0, 1))
+            .stream().filter(member -> force || !trusted.containsKey(member)).toList();
+    if (wanted.isEmpty()) {
+      return "alreadyregistered";
+    }
+    job = new TrustJob(token, wanted, world.clock().instant().plus(pace().trust()), 0, true);
+    return "registrationinprogress";
+  }
+
+  /** {@code license smart sync}: a report goes out without waiting for its day. */
+  public void sync() {
+    catchUp();
+    nextReport = world.clock().instant().plus(pace().trust());
+  }
+
+  private void establishTrust(TrustJob request) {
+    Instant at = request.due;
+    job = null;
+    switch (attempt()) {
+      case Reach.Failed(String reason) -> {
+        log.failure(local(at), reason);
+        if (request.attempts + 1 < TRUST_ATTEMPTS) {
+          job =
+              new TrustJob(
+                  request.token,
+                  request.members,
+                  at.plus(TRUST_RETRY),
+                  request.attempts + 1,
+                  false);
+        }
+      }
+      case Reach.Reached ignored -> askForTrust(request, at);
+    }
+  }
+
+  private void askForTrust(TrustJob request, Instant at) {
+    log.restored(local(at));
+    if (surroundings.clockOff().abs().compareTo(LARGEST_SKEW) > 0) {
+      log.trustFailed(local(at), "the clock differs from CSSM's by more than an hour");
+      return;
+    }
+    Redemption redemption = world.redeem(request.token);
+    if (redemption != Redemption.ACCEPTED) {
+      log.trustFailed(local(at), redemption.text());
+      return;
+    }
+    boolean fresh = trusted.isEmpty();
+    for (Member member : request.members) {
+      trusted.put(member, local(at));
+      log.trusted(local(at), udi(member));
+    }
+    if (fresh) {
+      nextReport = at.plus(pace().firstReport());
+    }
+  }
+
+  private void report(Instant at) {
+    Reach reach = attempt();
+    boolean able = trusted.containsKey(members.getFirst());
+    if (able && reach instanceof Reach.Reached) {
+      log.restored(local(at));
+      close(opened, local(at));
+      closed.replaceAll(RumReport::sent);
+      ackDue = at.plus(pace().ack());
+      nextReport = at.plus(REPORT_INTERVAL);
+      return;
+    }
+    if (reach instanceof Reach.Failed failed) {
+      log.failure(local(at), failed.reason());
+    }
+    // a report is closed once a day, however often its sending is tried
+    if (Duration.between(opened, local(at)).compareTo(Duration.ofDays(1)) >= 0) {
+      close(opened, local(at));
+    }
+    nextReport = at.plus(REPORT_RETRY);
+  }
+
+  private void acknowledge(Instant at) {
+    ackDue = null;
+    closed.removeIf(RumReport::pending);
+    lastAck = local(at);
+    deadline = local(at).plus(Duration.ofDays(ONGOING_DAYS));
+    log.acknowledged(local(at));
+  }
+
+  private void close(Instant from, Instant to) {
+    if (closed.size() < MOST_REPORTS) {
+      closed.add(new RumReport(nextId++, from, to, false));
+    }
+    opened = to;
+  }
+
+  private Reach attempt() {
+    return Reach.attempt(
+        world.spec(), surroundings.standing(), surroundings.clockOff(), surroundings.behindProxy());
+  }
+
+  private Instant local(Instant at) {
+    return at.plus(surroundings.clockOff());
+  }
+
+  /** A member as the models name it: {@code PID:C9300-48P,SN:FOC0001}. */
+  public static String udi(Member member) {
+    return "PID:" + member.pid() + ",SN:" + member.serial();
+  }
+
+  public List<Member> members() {
+    return members;
+  }
+
+  /** When the trust code of a member was installed. */
+  public Optional<Instant> trustedSince(Member member) {
+    return Optional.ofNullable(trusted.get(member));
+  }
+
+  public List<RumReport> closedReports() {
+    return List.copyOf(closed);
+  }
+
+  public Optional<Instant> lastAcknowledged() {
+    return Optional.ofNullable(lastAck);
+  }
+
+  public Instant reportDeadline() {
+    return deadline;
+  }
+
+  /** When the next report goes out, by the switch's clock. */
+  public Instant nextReport() {
+    return local(nextReport);
+  }
+
+  /** Whether a trust request is under way. */
+  public boolean trustUnderWay() {
+    return job != null;
+  }
+
+  public LicensingLog log() {
+    return log;
+  }
+}
