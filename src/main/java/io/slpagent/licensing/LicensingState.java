@@ -3,8 +3,10 @@ package io.slpagent.licensing;
 import io.slpagent.model.Note;
 import io.slpagent.model.Path;
 import io.slpagent.model.Tree;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record LicensingState(
     Agent agent, List<Member> members, Reporting reporting, Platform platform, List<Note> notes) {
+  /** Two clocks that are further apart do not agree: trust with CSSM fails beyond it. */
+  public static final Duration MOST_SKEW = Duration.ofHours(1);
+
   static final Path STATE = Path.parse("/cisco-smart-license:licensing/state");
   static final Path SYSTEM =
       Path.parse(
@@ -81,7 +86,18 @@ public record LicensingState(
       @Nullable Instant bootTime,
       String softwareVersion,
       String hostname,
-      @Nullable Boolean unsavedConfiguration) {}
+      @Nullable Boolean unsavedConfiguration) {
+
+    /**
+     * How far the clock of the switch is ahead of ours; negative where it is behind, empty where it
+     * could not be read.
+     *
+     * @param now the time by our clock when the switch answered
+     */
+    public Optional<Duration> skew(Instant now) {
+      return Optional.ofNullable(clock).map(c -> Duration.between(now, c));
+    }
+  }
 
   /** The subtrees to read. */
   public static Set<Path> reads() {

@@ -11,9 +11,6 @@ import java.util.Optional;
 
 /** Times as switches write them, and as people read them: always in UTC. */
 final class Moments {
-  /** More than this apart, two clocks do not agree: trust with CSSM fails beyond it. */
-  static final Duration MOST_SKEW = Duration.ofHours(1);
-
   private static final DateTimeFormatter SHOWN =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 

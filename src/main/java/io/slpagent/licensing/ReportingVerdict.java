@@ -185,6 +185,6 @@ final class ReportingVerdict {
   }
 
   private boolean clockIsGood(Instant time) {
-    return Duration.between(now, time).abs().compareTo(Moments.MOST_SKEW) <= 0;
+    return Duration.between(now, time).abs().compareTo(LicensingState.MOST_SKEW) <= 0;
   }
 }

@@ -1,0 +1,159 @@
+package io.slpagent.plan;
+
+import io.slpagent.drift.Difference;
+import io.slpagent.drift.Drift;
+import io.slpagent.inventory.Device;
+import io.slpagent.inventory.Policy.Mode;
+import io.slpagent.licensing.LicensingState;
+import io.slpagent.model.ObservedState;
+import io.slpagent.model.Path;
+import io.slpagent.model.Setting;
+import io.slpagent.model.Setting.Kind;
+import io.slpagent.yang.binding.SettingBindings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Turns drift into a plan. A function of its arguments and of nothing else: it makes no difference
+ * to the plan who asks for it, or how far the line will go with it. In this order:
+ *
+ * <ol>
+ *   <li>each difference becomes a change, in the order of the catalogue of settings, or is withheld
+ *       with the reason why it cannot be made here;
+ *   <li>the policy of the device withholds what it does not allow;
+ *   <li>trust is planned last, because it needs what the changes bring.
+ * </ol>
+ */
+public final class Planner {
+  private static final String NOT_READ =
+      "no model has it, and this release does not read the command line of the switch";
+
+  private final Device device;
+  private final Drift drift;
+  private final ObservedState observed;
+  private final LicensingState state;
+  private final Places places;
+  private final Prerequisites prerequisites;
+  private final List<Change> changes = new ArrayList<>();
+  private final SortedMap<Setting, Withheld> withheld = new TreeMap<>();
+  private final SortedSet<Setting> refused = new TreeSet<>();
+
+  private Planner(
+      Device device, Drift drift, ObservedState observed, LicensingState state, Places places) {
+    this.device = device;
+    this.drift = drift;
+    this.observed = observed;
+    this.state = state;
+    this.places = places;
+    this.prerequisites = new Prerequisites(device.desired(), observed.data(), places);
+  }
+
+  /**
+   * Everything that must be read before a device can be planned: its managed settings, its
+   * licensing state, and what must exist before some settings are written. An absence is believed
+   * only if all of it was asked for.
+   */
+  public static Set<Path> reads(Device device, SettingBindings bindings) {
+    Set<Path> reads = new TreeSet<>(bindings.reads(device.desired().settings().keySet()));
+    reads.addAll(LicensingState.reads());
+    reads.addAll(Prerequisites.reads(device.desired()));
+    return reads;
+  }
+
+  /**
+   * The plan of one device.
+   *
+   * @param device what is declared
+   * @param drift how it differs
+   * @param observed what was read, all of {@link #reads}
+   * @param state what it says about its licensing
+   * @param bindings where its own schema carries each setting
+   */
+  public static Plan plan(
+      Device device,
+      Drift drift,
+      ObservedState observed,
+      LicensingState state,
+      SettingBindings bindings) {
+    return plan(device, drift, observed, state, Places.of(bindings));
+  }
+
+  static Plan plan(
+      Device device, Drift drift, ObservedState observed, LicensingState state, Places places) {
+    return new Planner(device, drift, observed, state, places).plan();
+  }
+
+  private Plan plan() {
+    drift.differences().forEach(this::add);
+    String policy = policyAgainstAll();
+    if (!policy.isEmpty()) {
+      withholdAll(policy);
+    }
+    withholdWithoutPlace();
+    TrustPlanner.Outcome trust =
+        new TrustPlanner(device, state, observed, prerequisites)
+            .plan(drift, changes, refused, policy);
+    List<Withheld> all = new ArrayList<>(withheld.values());
+    all.addAll(trust.withheld());
+    return new Plan(EditDedup.of(changes), trust.actions(), all, drift.unverified());
+  }
+
+  private void add(Difference difference) {
+    switch (new ChangePlanner(device.policy(), places, prerequisites, observed).plan(difference)) {
+      case ChangePlanner.Draft.Refused no -> {
+        refused.add(difference.setting());
+        withhold(difference, no.reason());
+      }
+      case ChangePlanner.Draft.Made made -> {
+        made.change().ifPresent(changes::add);
+        made.rest().ifPresent(reason -> withhold(difference, reason));
+      }
+    }
+  }
+
+  private void withhold(Difference difference, String reason) {
+    withheld.put(
+        difference.setting(),
+        new Withheld(
+            difference.setting().toString(), difference.before(), difference.after(), reason));
+  }
+
+  /** Why the policy withholds everything; empty where it does not. */
+  private String policyAgainstAll() {
+    if (device.policy().mode() == Mode.AUDIT) {
+      return "policy: mode audit";
+    }
+    return changes.size() <= device.policy().maxChanges()
+        ? ""
+        : "policy: "
+            + changes.size()
+            + " changes are more than max-changes "
+            + device.policy().maxChanges();
+  }
+
+  private void withholdAll(String reason) {
+    Set<Setting> planned = new TreeSet<>();
+    changes.forEach(c -> planned.add(c.setting()));
+    drift.differences().stream()
+        .filter(d -> planned.contains(d.setting()))
+        .forEach(d -> withhold(d, reason));
+    changes.clear();
+  }
+
+  /** What cannot be read cannot be written by the same road either. */
+  private void withholdWithoutPlace() {
+    drift.unverified().stream()
+        .filter(u -> places.of(u.setting()).isEmpty())
+        .forEach(u -> {
+          Kind kind = u.setting().kind();
+          String reason =
+              kind == Kind.PROXY || kind == Kind.VRF ? NOT_READ : places.whyNoTarget(u.setting());
+          withheld.put(u.setting(), new Withheld(u.setting().toString(), null, u.wanted(), reason));
+        });
+  }
+}
