@@ -1,0 +1,79 @@
+package io.slpagent.report;
+
+import io.slpagent.inventory.Expectations.Claim;
+import io.slpagent.licensing.LicensingState;
+import io.slpagent.licensing.Verdict;
+import io.slpagent.licensing.Verdicts;
+import io.slpagent.plan.Plan;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a run found, did and proved about one device.
+ *
+ * @param name the device's name in the inventory
+ * @param address host and port
+ * @param outcome how the run ended
+ * @param plan what was to be done; empty where no plan could be made
+ * @param verdicts what is known about the three claims
+ * @param expected the claims that the inventory asks to be proven
+ * @param state the licensing state as last read; null where none was
+ * @param notes what else an operator should know, as sentences
+ * @param failure why the run did not come to its end; null where it did
+ * @param effort what it cost
+ */
+public record DeviceReport(
+    String name,
+    String address,
+    Outcome outcome,
+    Plan plan,
+    Verdicts verdicts,
+    Set<Claim> expected,
+    @Nullable LicensingState state,
+    List<String> notes,
+    @Nullable Failure failure,
+    Effort effort) {
+  public DeviceReport {
+    expected = Set.copyOf(expected);
+    notes = List.copyOf(notes);
+  }
+
+  /**
+   * What a device's run cost.
+   *
+   * @param took from the first byte to the last
+   * @param roundTrips requests sent
+   */
+  public record Effort(Duration took, int roundTrips) {
+    public static final Effort NONE = new Effort(Duration.ZERO, 0);
+  }
+
+  /** The verdict about one claim. */
+  public Verdict verdict(Claim claim) {
+    return switch (claim) {
+      case CONFIG -> verdicts.config();
+      case TRUST -> verdicts.trust();
+      case REPORTING -> verdicts.reporting();
+    };
+  }
+
+  /**
+   * Whether exit status 2 is due: something differs or is left to do, a claim is refuted, or a claim
+   * that is expected is not proven.
+   */
+  public boolean needsAttention() {
+    boolean left = outcome == Outcome.DRIFT || !plan.withheld().isEmpty();
+    boolean claims =
+        Set.of(Claim.values()).stream()
+            .anyMatch(
+                claim ->
+                    switch (verdict(claim).result()) {
+                      case PROVEN -> false;
+                      case REFUTED -> true;
+                      case UNPROVEN -> expected.contains(claim);
+                    });
+    return left || claims;
+  }
+}

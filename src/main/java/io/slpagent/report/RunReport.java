@@ -1,0 +1,64 @@
+package io.slpagent.report;
+
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * What one run found, did and proved.
+ *
+ * @param run the run's id
+ * @param mode how far it was to go
+ * @param started when, by the agent's clock
+ * @param ended when, by the agent's clock
+ * @param interrupted whether it was asked to stop before its end
+ * @param devices in the order of the inventory
+ */
+public record RunReport(
+    String run,
+    Mode mode,
+    Instant started,
+    Instant ended,
+    boolean interrupted,
+    List<DeviceReport> devices) {
+  public RunReport {
+    devices = List.copyOf(devices);
+  }
+
+  /**
+   * The exit status; the first that matches: 130 interrupted; 1 a device failed or its effect is
+   * unknown; 2 drift, a refuted claim or an unproven claim that is expected; 0.
+   */
+  public int exitStatus() {
+    if (interrupted) {
+      return 130;
+    }
+    if (devices.stream().anyMatch(d -> d.outcome().isFailure())) {
+      return 1;
+    }
+    return devices.stream().anyMatch(DeviceReport::needsAttention) ? 2 : 0;
+  }
+
+  /** How many devices ended how, e.g. {@code 3 devices: 2 in-sync, 1 drift}. */
+  public String summary() {
+    return summary(Outcome::text);
+  }
+
+  String summary(Function<Outcome, String> word) {
+    Map<Outcome, Long> counts =
+        devices.stream()
+            .collect(
+                Collectors.groupingBy(
+                    DeviceReport::outcome,
+                    () -> new EnumMap<>(Outcome.class),
+                    Collectors.counting()));
+    return devices.size()
+        + (devices.size() == 1 ? " device: " : " devices: ")
+        + counts.entrySet().stream()
+            .map(count -> count.getValue() + " " + word.apply(count.getKey()))
+            .collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,187 @@
+package io.slpagent.report;
+
+import io.slpagent.licensing.LicensingState;
+import io.slpagent.licensing.Verdict;
+import io.slpagent.plan.Action;
+import io.slpagent.plan.Change;
+import io.slpagent.plan.Plan;
+import io.slpagent.plan.Withheld;
+
+/** A run in words for people. */
+public final class TextReport {
+  private final Palette palette;
+
+  public TextReport(Palette palette) {
+    this.palette = palette;
+  }
+
+  /** What would be done, or was done, to every device. */
+  public String plans(RunReport report) {
+    StringBuilder text = new StringBuilder();
+    for (DeviceReport device : report.devices()) {
+      text.append(heading(device));
+      text.append(plan(device.plan()));
+      text.append(rest(device)).append('\n');
+    }
+    return text.append(summary(report)).toString();
+  }
+
+  /** The verdicts about every device, and what is left to do. */
+  public String verdicts(RunReport report) {
+    StringBuilder text = new StringBuilder();
+    for (DeviceReport device : report.devices()) {
+      text.append(heading(device));
+      text.append(verdicts(device));
+      text.append(rest(device)).append('\n');
+    }
+    return text.append(summary(report)).toString();
+  }
+
+  /** What was done to every device, and what is proven of it. */
+  public String results(RunReport report) {
+    StringBuilder text = new StringBuilder();
+    for (DeviceReport device : report.devices()) {
+      text.append(heading(device));
+      text.append(plan(device.plan()));
+      text.append(verdicts(device));
+      text.append(rest(device)).append('\n');
+    }
+    return text.append(summary(report)).toString();
+  }
+
+  /** The state of every device, as an operator asks for it first. */
+  public String states(RunReport report) {
+    StringBuilder text = new StringBuilder();
+    for (DeviceReport device : report.devices()) {
+      text.append(heading(device));
+      text.append(verdicts(device));
+      LicensingState state = device.state();
+      if (state != null) {
+        Table table = new Table("  ");
+        StateLines.of(state).forEach(table::row);
+        text.append(table.render());
+      }
+      text.append(rest(device)).append('\n');
+    }
+    return text.append(summary(report)).toString();
+  }
+
+  /** One line that says how a device's run ended. */
+  public String line(DeviceReport device) {
+    Failure failure = device.failure();
+    String tail =
+        failure != null
+            ? failure.problem()
+            : device.plan().changes().size()
+                + " changes, config "
+                + word(device.verdicts().config())
+                + ", trust "
+                + word(device.verdicts().trust())
+                + ", reporting "
+                + word(device.verdicts().reporting());
+    return device.name() + ": " + palette.outcome(device.outcome()) + " (" + tail + ")";
+  }
+
+  private String heading(DeviceReport device) {
+    return palette.strong(device.name())
+        + " "
+        + palette.faint("(" + device.address() + ")")
+        + "  "
+        + palette.outcome(device.outcome())
+        + "\n";
+  }
+
+  private String plan(Plan plan) {
+    StringBuilder text = new StringBuilder();
+    if (!plan.changes().isEmpty()) {
+      Table table = new Table("  ").row("SETTING", "BEFORE", "AFTER", "WHERE");
+      for (Change change : plan.changes()) {
+        table.row(
+            change.setting().toString(),
+            change.before().toString(),
+            change.after().toString(),
+            change.where() + (change.wholeDevice() ? "  [affects the whole device]" : ""));
+      }
+      text.append(table.render());
+    }
+    for (Action action : plan.actions()) {
+      text.append("  ").append(action(action)).append('\n');
+    }
+    for (Withheld withheld : plan.withheld()) {
+      text.append("  ")
+          .append(palette.open("withheld "))
+          .append(withheld.what())
+          .append(": ")
+          .append(withheld.before() == null ? "" : withheld.before() + " -> ")
+          .append(withheld.after())
+          .append(" (")
+          .append(withheld.reason())
+          .append(")\n");
+    }
+    plan.unverified()
+        .forEach(
+            u ->
+                text.append("  ")
+                    .append(palette.open("unverified "))
+                    .append(u.setting())
+                    .append(": ")
+                    .append(u.wanted())
+                    .append(" (")
+                    .append(u.reason())
+                    .append(")\n"));
+    return text.toString();
+  }
+
+  private static String action(Action action) {
+    return switch (action) {
+      case Action.InstallTrust trust ->
+          "install trust"
+              + (trust.force() ? " by force" : "")
+              + (trust.allMembers() ? " on all members" : "")
+              + (trust.missing().isEmpty()
+                  ? ""
+                  : ", missing on " + String.join("; ", trust.missing()));
+    };
+  }
+
+  private String verdicts(DeviceReport device) {
+    return verdict("CONFIG", device.verdicts().config())
+        + verdict("TRUST", device.verdicts().trust())
+        + verdict("REPORTING", device.verdicts().reporting());
+  }
+
+  private String verdict(String claim, Verdict verdict) {
+    String word = word(verdict);
+    return "  "
+        + claim
+        + " ".repeat(11 - claim.length())
+        + palette.verdict(verdict.result(), word)
+        + " ".repeat(10 - word.length())
+        + verdict.reason()
+        + "\n";
+  }
+
+  private String rest(DeviceReport device) {
+    StringBuilder text = new StringBuilder();
+    device.notes().forEach(note -> text.append("  note: ").append(note).append('\n'));
+    Failure failure = device.failure();
+    if (failure != null) {
+      text.append("  ").append(palette.bad("problem: ")).append(failure.problem()).append('\n');
+      text.append("  effect: ").append(failure.effect()).append('\n');
+      text.append("  advice: ").append(failure.advice()).append('\n');
+    }
+    return text.toString();
+  }
+
+  private String summary(RunReport report) {
+    return report.summary(palette::outcome) + "\n";
+  }
+
+  private static String word(Verdict verdict) {
+    return switch (verdict.result()) {
+      case PROVEN -> "proven";
+      case REFUTED -> "refuted";
+      case UNPROVEN -> "unproven";
+    };
+  }
+}
