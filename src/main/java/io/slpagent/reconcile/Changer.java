@@ -1,0 +1,142 @@
+package io.slpagent.reconcile;
+
+import io.slpagent.device.Deadline;
+import io.slpagent.device.DeviceConnector;
+import io.slpagent.device.DeviceException;
+import io.slpagent.device.DeviceException.Effect;
+import io.slpagent.device.DeviceSession;
+import io.slpagent.device.Pause;
+import io.slpagent.drift.Difference;
+import io.slpagent.inventory.Device;
+import io.slpagent.model.Edit;
+import io.slpagent.model.Setting;
+import io.slpagent.plan.Change;
+import io.slpagent.plan.Plan;
+import io.slpagent.reconcile.RunListener.Phase;
+import io.slpagent.report.Failure;
+import io.slpagent.report.Outcome;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Writes a plan's changes, and takes them back when they do not read back as wanted. */
+final class Changer {
+  private static final int RECONNECTS = 4;
+  private final DeviceConnector connector;
+  private final Clock clock;
+  private final Pause pause;
+  private final Keeper keeper = new Keeper();
+
+  Changer(DeviceConnector connector, Clock clock, Pause pause) {
+    this.connector = connector;
+    this.clock = clock;
+    this.pause = pause;
+  }
+
+  /**
+   * Writes. An answer that leaves the effect open is no end: reading back decides.
+   *
+   * @throws DeviceException when nothing was changed
+   */
+  void change(DeviceSession session, Plan plan, Trail trail) throws DeviceException {
+    List<Edit> edits = plan.changes().stream().flatMap(c -> c.edits().stream()).toList();
+    trail.writing();
+    try {
+      session.edit(edits);
+    } catch (DeviceException e) {
+      if (e.effect() == Effect.NOTHING_CHANGED) {
+        trail.settled();
+        throw e;
+      }
+      trail.fails(new Failure(e.operation(), String.valueOf(e.getMessage()), "unknown", e.advice()));
+    }
+  }
+
+  /** Opens a new session; after a write it is worth more than one try. */
+  DeviceSession reconnect(Device device, Deadline deadline, Trail trail) throws DeviceException {
+    trail.at(Phase.CONNECT);
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return connector.connect(device, deadline);
+      } catch (DeviceException.Unreachable | DeviceException.NoAnswer | DeviceException.Busy e) {
+        if (attempt == RECONNECTS || deadline.hasPassed()) {
+          throw e;
+        }
+        rest(device, deadline.atMost(Duration.ofSeconds(attempt)));
+      }
+    }
+  }
+
+  /** Decides by what was read back whether the changes are kept, and sees to it. */
+  Outcome settle(
+      DeviceSession session, Device device, Plan plan, Situation before, Situation after, Trail trail)
+      throws DeviceException {
+    Set<Setting> written =
+        plan.changes().stream().map(Change::setting).collect(Collectors.toSet());
+    List<Difference> unmet =
+        after.drift().differences().stream()
+            .filter(d -> written.contains(d.setting()))
+            .toList();
+    if (unmet.isEmpty()) {
+      trail.inPlace();
+      trail.at(Phase.SAVE);
+      keeper.save(session, device, before, trail);
+      return Outcome.CHANGED;
+    }
+    List<Change> moved =
+        plan.changes().stream()
+            .filter(c -> !Sameness.same(c.setting(), before.observed(), after.observed()))
+            .toList();
+    if (moved.isEmpty()) {
+      trail.settled();
+      return trail.nothingTaken(unmet);
+    }
+    return undo(session, device, moved, before, unmet, trail);
+  }
+
+  private Outcome undo(
+      DeviceSession session,
+      Device device,
+      List<Change> moved,
+      Situation before,
+      List<Difference> unmet,
+      Trail trail)
+      throws DeviceException {
+    trail.at(Phase.UNDO);
+    trail.undoing(unmet);
+    List<Edit> inverse = new ArrayList<>();
+    moved.reversed().forEach(change -> inverse.addAll(change.inverse()));
+    try {
+      session.edit(inverse);
+    } catch (DeviceException e) {
+      trail.note("taking the changes back: " + e.getMessage());
+    }
+    Deadline deadline = Deadline.in(device.connection().limits().device(), clock);
+    try (DeviceSession fresh = trail.opened(reconnect(device, deadline, trail))) {
+      trail.at(Phase.VERIFY);
+      Situation now = Observer.observe(fresh, device);
+      trail.verified(now);
+      trail.settled();
+      List<String> left =
+          moved.stream()
+              .map(Change::setting)
+              .filter(s -> !Sameness.same(s, before.observed(), now.observed()))
+              .map(Setting::toString)
+              .toList();
+      return trail.undone(left);
+    }
+  }
+
+  private void rest(Device device, Duration duration) throws DeviceException {
+    try {
+      pause.of(duration);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new DeviceException.Interrupted(
+          new DeviceException.Origin(device.name(), "reconnect"), Effect.UNKNOWN);
+    }
+  }
+}

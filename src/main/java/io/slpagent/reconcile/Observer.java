@@ -1,0 +1,41 @@
+package io.slpagent.reconcile;
+
+import io.slpagent.device.DeviceException;
+import io.slpagent.device.DeviceSession;
+import io.slpagent.drift.DriftDetector;
+import io.slpagent.inventory.Device;
+import io.slpagent.licensing.LicensingState;
+import io.slpagent.model.Observation;
+import io.slpagent.model.ObservedState;
+import io.slpagent.model.Reading;
+import io.slpagent.model.Setting;
+import io.slpagent.plan.Planner;
+import io.slpagent.yang.binding.SettingBindings;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Reads everything that a run needs to know about a device, in one go. */
+final class Observer {
+  private Observer() {}
+
+  /**
+   * Reads and compares.
+   *
+   * @throws DeviceException when any of it could not be read
+   */
+  static Situation observe(DeviceSession session, Device device) throws DeviceException {
+    SettingBindings bindings = new SettingBindings(session.schema());
+    Set<Setting> managed = device.desired().settings().keySet();
+    Reading reading = session.read(Planner.reads(device, bindings));
+    SortedMap<Setting, Observation> settings = new TreeMap<>();
+    managed.forEach(setting -> settings.put(setting, bindings.observe(setting, reading.data())));
+    ObservedState observed =
+        new ObservedState(settings, reading.data(), reading.notes(), reading.at());
+    return new Situation(
+        observed,
+        LicensingState.of(reading.data(), reading.notes()),
+        DriftDetector.detect(bindings.canonical(device.desired()), observed),
+        bindings);
+  }
+}

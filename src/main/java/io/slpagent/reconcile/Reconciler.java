@@ -1,0 +1,158 @@
+package io.slpagent.reconcile;
+
+import io.slpagent.device.Deadline;
+import io.slpagent.device.DeviceConnector;
+import io.slpagent.device.DeviceException;
+import io.slpagent.device.DeviceSession;
+import io.slpagent.device.Pause;
+import io.slpagent.inventory.Device;
+import io.slpagent.plan.Action;
+import io.slpagent.plan.Plan;
+import io.slpagent.plan.Planner;
+import io.slpagent.reconcile.DeviceLease.BusyException;
+import io.slpagent.reconcile.DeviceLease.Lease;
+import io.slpagent.reconcile.RunListener.Phase;
+import io.slpagent.report.DeviceReport;
+import io.slpagent.report.Mode;
+import io.slpagent.report.Outcome;
+import java.time.Clock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+
+/**
+ * The straight line of one device's run:
+ *
+ * <pre>
+ * connect -> observe -> detect -> plan -> change -> verify -> keep | undo -> act -> verify
+ * </pre>
+ *
+ * Reading may be broken off at any time. Once something is written, the device is taken to a state
+ * that was read back, or the report says that its state is unknown.
+ */
+public final class Reconciler {
+  private static final Logger LOG = LoggerFactory.getLogger(Reconciler.class);
+  private final DeviceConnector connector;
+  private final DeviceLease leases;
+  private final Clock clock;
+  private final Changer changer;
+  private final TrustInstaller trust;
+
+  public Reconciler(
+      DeviceConnector connector,
+      DeviceLease leases,
+      TrustRequests requests,
+      Clock clock,
+      Pause pause) {
+    this.connector = connector;
+    this.leases = leases;
+    this.clock = clock;
+    this.changer = new Changer(connector, clock, pause);
+    this.trust = new TrustInstaller(clock, pause, requests);
+  }
+
+  /** Takes one device down the line. Never throws what a device does; it is in the report. */
+  DeviceReport reconcile(Device device, RunContext run) {
+    MDC.put("run", run.run());
+    MDC.put("device", device.name());
+    Trail trail = new Trail(device, run, clock);
+    try {
+      DeviceReport report = guarded(device, run, trail);
+      LOG.info("{}", report.outcome().text());
+      run.listener().finished(report);
+      return report;
+    } finally {
+      run.stop().leaveReading();
+      MDC.clear();
+    }
+  }
+
+  /** The one place where a device's failures are caught. */
+  private DeviceReport guarded(Device device, RunContext run, Trail trail) {
+    if (!run.stop().enterReading()) {
+      return trail.notReached();
+    }
+    try {
+      if (run.mode() != Mode.APPLY) {
+        return line(device, run, trail);
+      }
+      try (Lease lease = leases.take(device, run.run())) {
+        return line(device, run, trail);
+      }
+    } catch (BusyException e) {
+      return trail.busy(e);
+    } catch (DeviceException.Interrupted e) {
+      return trail.interrupted(e);
+    } catch (DeviceException e) {
+      LOG.warn("{}", e.getMessage());
+      return trail.failed(e);
+    } catch (RuntimeException e) {
+      LOG.error("a defect in the agent", e);
+      return trail.defect(e);
+    }
+  }
+
+  private DeviceReport line(Device device, RunContext run, Trail trail) throws DeviceException {
+    Deadline deadline = Deadline.in(device.connection().limits().device(), clock);
+    Plan plan;
+    Situation before;
+    Situation after;
+    trail.at(Phase.CONNECT);
+    try (DeviceSession session = trail.opened(connector.connect(device, deadline))) {
+      trail.at(Phase.OBSERVE);
+      before = Observer.observe(session, device);
+      trail.at(Phase.PLAN);
+      plan = Planner.plan(device, before.drift(), before.observed(), before.state(), before.bindings());
+      trail.planned(plan, before);
+      if (run.mode() != Mode.APPLY || !plan.hasWork()) {
+        return trail.judged();
+      }
+      Plan approved = run.approved().get(device.name());
+      if (approved != null && !approved.equals(plan)) {
+        return trail.moved();
+      }
+      if (!run.stop().leaveReading()) {
+        return trail.notReached();
+      }
+      if (!plan.changes().isEmpty()) {
+        trail.at(Phase.CHANGE);
+        changer.change(session, plan, trail);
+      }
+    }
+    try (DeviceSession session = trail.opened(changer.reconnect(device, deadline, trail))) {
+      trail.at(Phase.VERIFY);
+      after = Observer.observe(session, device);
+      trail.verified(after);
+      if (!plan.changes().isEmpty()) {
+        Outcome outcome = changer.settle(session, device, plan, before, after, trail);
+        if (outcome != Outcome.CHANGED) {
+          return trail.ended(outcome);
+        }
+      }
+      if (!plan.actions().isEmpty() && trail.configStands()) {
+        act(session, device, plan, after, run, trail);
+      }
+    }
+    return trail.ended(trail.outcomeOfWork());
+  }
+
+  private void act(
+      DeviceSession session,
+      Device device,
+      Plan plan,
+      Situation after,
+      RunContext run,
+      Trail trail)
+      throws DeviceException {
+    Situation now = after;
+    for (Action action : plan.actions()) {
+      switch (action) {
+        case Action.InstallTrust install -> {
+          trail.at(Phase.TRUST);
+          now = trust.install(session, device, install, now, run, trail);
+          trail.verified(now);
+        }
+      }
+    }
+  }
+}

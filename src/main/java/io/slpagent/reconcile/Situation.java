@@ -1,0 +1,17 @@
+package io.slpagent.reconcile;
+
+import io.slpagent.drift.Drift;
+import io.slpagent.licensing.LicensingState;
+import io.slpagent.model.ObservedState;
+import io.slpagent.yang.binding.SettingBindings;
+
+/**
+ * What one session found out about a device.
+ *
+ * @param observed the settings and everything else that was read
+ * @param state what the data says about licensing
+ * @param drift how the settings differ from what is desired
+ * @param bindings which places of the device's own schema carry the settings
+ */
+record Situation(
+    ObservedState observed, LicensingState state, Drift drift, SettingBindings bindings) {}

@@ -1,0 +1,261 @@
+package io.slpagent.reconcile;
+
+import io.slpagent.device.DeviceException;
+import io.slpagent.device.DeviceException.Effect;
+import io.slpagent.device.DeviceSession;
+import io.slpagent.drift.ConfigVerdict;
+import io.slpagent.drift.Difference;
+import io.slpagent.inventory.Device;
+import io.slpagent.licensing.Verdict;
+import io.slpagent.licensing.VerdictTable;
+import io.slpagent.licensing.Verdicts;
+import io.slpagent.plan.Plan;
+import io.slpagent.reconcile.DeviceLease.BusyException;
+import io.slpagent.reconcile.RunListener.Phase;
+import io.slpagent.report.DeviceReport;
+import io.slpagent.report.DeviceReport.Effort;
+import io.slpagent.report.Failure;
+import io.slpagent.report.Outcome;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What has come to light on one device's way down the line; it becomes the device's report. */
+final class Trail {
+  private final Device device;
+  private final RunContext run;
+  private final Clock clock;
+  private final Instant started;
+  private final List<DeviceSession> sessions = new ArrayList<>();
+  private final List<String> notes = new ArrayList<>();
+  private Plan plan = Plan.EMPTY;
+  private @Nullable Situation latest;
+  private @Nullable Failure failure;
+  private boolean unsettled;
+
+  Trail(Device device, RunContext run, Clock clock) {
+    this.device = device;
+    this.run = run;
+    this.clock = clock;
+    this.started = clock.instant();
+  }
+
+  void at(Phase phase) {
+    run.listener().phase(device.name(), phase);
+  }
+
+  DeviceSession opened(DeviceSession session) {
+    sessions.add(session);
+    return session;
+  }
+
+  void planned(Plan plan, Situation situation) {
+    this.plan = plan;
+    this.latest = situation;
+    note("schema: " + situation.bindings().schema().origin());
+  }
+
+  void verified(Situation situation) {
+    this.latest = situation;
+  }
+
+  void note(String sentence) {
+    if (!notes.contains(sentence)) {
+      notes.add(sentence);
+    }
+  }
+
+  /** From here on the device may hold something that nobody has read back. */
+  void writing() {
+    unsettled = true;
+  }
+
+  /** What was written has been read back, as wanted or as before. */
+  void settled() {
+    unsettled = false;
+  }
+
+  void fails(Failure failure) {
+    this.failure = failure;
+  }
+
+  /** Whether trust may be asked for: every managed setting was read back as desired. */
+  boolean configStands() {
+    boolean stands = config().result() == Verdict.Result.PROVEN;
+    if (!stands) {
+      note("trust was not asked for, because CONFIG is not proven: " + config().reason());
+    }
+    return stands;
+  }
+
+  DeviceReport judged() {
+    boolean differs = latest != null && !latest.drift().differences().isEmpty();
+    return ended(differs || plan.hasWork() ? Outcome.DRIFT : Outcome.IN_SYNC);
+  }
+
+  Outcome outcomeOfWork() {
+    return plan.changes().isEmpty() && !trustMoved ? Outcome.DRIFT : Outcome.CHANGED;
+  }
+
+  private boolean trustMoved;
+
+  /** A trust code was installed by this run. */
+  void trustInstalled() {
+    trustMoved = true;
+  }
+
+  /** Everything that was sent reads back as wanted, whatever the answer to it was. */
+  void inPlace() {
+    settled();
+    Failure earlier = failure;
+    if (earlier != null) {
+      note("the change reads back as wanted, although: " + earlier.problem());
+      failure = null;
+    }
+  }
+
+  /** The device took nothing of what it was sent. */
+  Outcome nothingTaken(List<Difference> unmet) {
+    Failure earlier = failure;
+    failure =
+        earlier == null
+            ? new Failure(
+                "verify",
+                "the device acknowledged the change, but does not show it: " + names(unmet),
+                "nothing changed (read back)",
+                "Look at the switch's log for what it did with the change.")
+            : new Failure(
+                earlier.operation(),
+                earlier.problem(),
+                "nothing changed (read back)",
+                earlier.advice());
+    return earlier == null ? Outcome.REFUTED : Outcome.FAILED;
+  }
+
+  /** Some of what was sent does not read back as wanted, so all of it is taken back. */
+  void undoing(List<Difference> unmet) {
+    if (failure == null) {
+      failure =
+          new Failure(
+              "verify",
+              "the device does not show the change as it was sent: " + names(unmet),
+              "unknown",
+              "Look at the switch's log for what it did with the change.");
+    }
+  }
+
+  /**
+   * What came of taking the changes back.
+   *
+   * @param left the settings that are not as they were
+   */
+  Outcome undone(List<String> left) {
+    Failure why = Objects.requireNonNull(failure);
+    String effect =
+        left.isEmpty()
+            ? "taken back (read back)"
+            : "not taken back: " + String.join(", ", left) + " is not as it was";
+    failure = new Failure(why.operation(), why.problem(), effect, why.advice());
+    return left.isEmpty() ? Outcome.UNDONE : Outcome.REFUTED;
+  }
+
+  private static String names(List<Difference> differences) {
+    return differences.stream()
+        .map(d -> d.setting() + " is " + d.before() + ", not " + d.after())
+        .collect(Collectors.joining("; "));
+  }
+
+  DeviceReport moved() {
+    failure =
+        new Failure(
+            "plan",
+            "the device is not as it was when the plan was approved",
+            "nothing changed",
+            "Look at the new plan and approve it.");
+    return ended(Outcome.MOVED);
+  }
+
+  DeviceReport notReached() {
+    return ended(Outcome.NOT_REACHED);
+  }
+
+  DeviceReport busy(BusyException e) {
+    failure =
+        new Failure("take the device", text(e), "nothing changed", "Wait for that run to end.");
+    return ended(Outcome.BUSY);
+  }
+
+  DeviceReport interrupted(DeviceException.Interrupted e) {
+    return unsettled ? failed(e) : notReached();
+  }
+
+  DeviceReport failed(DeviceException e) {
+    boolean unknown = unsettled || e.effect() == Effect.UNKNOWN;
+    failure =
+        new Failure(e.operation(), text(e), unknown ? "unknown" : "nothing changed", e.advice());
+    return ended(unknown ? Outcome.UNKNOWN : Outcome.FAILED);
+  }
+
+  DeviceReport defect(RuntimeException e) {
+    failure =
+        new Failure(
+            "run",
+            "a defect in the agent: " + e.getClass().getSimpleName(),
+            unsettled ? "unknown" : "nothing changed",
+            "Report it with the agent's log.");
+    return ended(unsettled ? Outcome.UNKNOWN : Outcome.FAILED);
+  }
+
+  DeviceReport ended(Outcome outcome) {
+    Situation situation = latest;
+    return new DeviceReport(
+        device.name(),
+        device.connection().host() + ":" + device.connection().port(),
+        outcome,
+        plan,
+        verdicts(outcome),
+        device.expect().claims(),
+        situation == null ? null : situation.state(),
+        notes,
+        failure,
+        new Effort(
+            Duration.between(started, clock.instant()),
+            sessions.stream().mapToInt(DeviceSession::roundTrips).sum()));
+  }
+
+  private Verdicts verdicts(Outcome outcome) {
+    Situation situation = latest;
+    if (situation == null) {
+      return Verdicts.unknown(
+          outcome == Outcome.NOT_REACHED ? "not reached" : "the device could not be read");
+    }
+    if (outcome == Outcome.UNKNOWN) {
+      return Verdicts.unknown("what was read last is older than what was written last");
+    }
+    return new Verdicts(
+        config(),
+        VerdictTable.trust(situation.state()),
+        VerdictTable.reporting(
+            situation.state(),
+            situation.observed().at(),
+            device.expect().ackWithin(),
+            device.expect().backlog()));
+  }
+
+  private Verdict config() {
+    Situation situation = latest;
+    return situation == null
+        ? Verdict.unproven("nothing was read")
+        : ConfigVerdict.of(situation.drift(), device.expect().unreadableCounts());
+  }
+
+  private static String text(Exception e) {
+    String message = e.getMessage();
+    return message == null ? e.getClass().getSimpleName() : message;
+  }
+}
