@@ -51,7 +51,8 @@ final class Changer {
         trail.settled();
         throw e;
       }
-      trail.fails(new Failure(e.operation(), String.valueOf(e.getMessage()), "unknown", e.advice()));
+      trail.fails(
+          new Failure(e.operation(), String.valueOf(e.getMessage()), "unknown", e.advice()));
     }
   }
 
@@ -72,14 +73,16 @@ final class Changer {
 
   /** Decides by what was read back whether the changes are kept, and sees to it. */
   Outcome settle(
-      DeviceSession session, Device device, Plan plan, Situation before, Situation after, Trail trail)
+      DeviceSession session,
+      Device device,
+      Plan plan,
+      Situation before,
+      Situation after,
+      Trail trail)
       throws DeviceException {
-    Set<Setting> written =
-        plan.changes().stream().map(Change::setting).collect(Collectors.toSet());
+    Set<Setting> written = plan.changes().stream().map(Change::setting).collect(Collectors.toSet());
     List<Difference> unmet =
-        after.drift().differences().stream()
-            .filter(d -> written.contains(d.setting()))
-            .toList();
+        after.drift().differences().stream().filter(d -> written.contains(d.setting())).toList();
     if (unmet.isEmpty()) {
       trail.inPlace();
       trail.at(Phase.SAVE);

@@ -11,7 +11,9 @@ import java.nio.file.attribute.PosixFilePermissions;
 final class DeviceFile {
   private DeviceFile() {}
 
-  /** The file for a device's host and port; the folder is made with mode 0700 where it is missing. */
+  /**
+   * The file for a device's host and port; the folder is made with mode 0700 where it is missing.
+   */
   static Path in(Path folder, Device device, String ending) throws IOException {
     make(folder);
     String address = device.connection().host() + "_" + device.connection().port();

@@ -47,14 +47,13 @@ public final class Fleet {
       for (Device device : request.devices()) {
         turns.acquireUninterruptibly();
         futures.add(
-            threads.submit(
-                () -> {
-                  try {
-                    return reconciler.reconcile(device, context);
-                  } finally {
-                    turns.release();
-                  }
-                }));
+            threads.submit(() -> {
+              try {
+                return reconciler.reconcile(device, context);
+              } finally {
+                turns.release();
+              }
+            }));
       }
     }
     List<DeviceReport> reports = futures.stream().map(Fleet::reportOf).toList();

@@ -15,8 +15,8 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 
 /**
- * Leases as file locks, one file for each host and port. The operating system gives a lock back when
- * its process dies, so none is left behind.
+ * Leases as file locks, one file for each host and port. The operating system gives a lock back
+ * when its process dies, so none is left behind.
  */
 public final class LockFolder implements DeviceLease {
   private static final int LONGEST_HOLDER = 200;

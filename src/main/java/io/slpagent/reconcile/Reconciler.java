@@ -102,7 +102,9 @@ public final class Reconciler {
       trail.at(Phase.OBSERVE);
       before = Observer.observe(session, device);
       trail.at(Phase.PLAN);
-      plan = Planner.plan(device, before.drift(), before.observed(), before.state(), before.bindings());
+      plan =
+          Planner.plan(
+              device, before.drift(), before.observed(), before.state(), before.bindings());
       trail.planned(plan, before);
       if (run.mode() != Mode.APPLY || !plan.hasWork()) {
         return trail.judged();
@@ -137,12 +139,7 @@ public final class Reconciler {
   }
 
   private void act(
-      DeviceSession session,
-      Device device,
-      Plan plan,
-      Situation after,
-      RunContext run,
-      Trail trail)
+      DeviceSession session, Device device, Plan plan, Situation after, RunContext run, Trail trail)
       throws DeviceException {
     Situation now = after;
     for (Action action : plan.actions()) {

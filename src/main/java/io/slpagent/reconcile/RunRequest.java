@@ -12,8 +12,8 @@ import java.util.Map;
  * @param mode how far along the line it goes
  * @param devices which devices
  * @param parallel how many devices at once, at least 1
- * @param approved the plans that a person has seen, by device; a device whose fresh plan is another is
- *     not written to. Empty where nobody was asked.
+ * @param approved the plans that a person has seen, by device; a device whose fresh plan is another
+ *     is not written to. Empty where nobody was asked.
  */
 public record RunRequest(
     Mode mode, List<Device> devices, int parallel, Map<String, Plan> approved) {

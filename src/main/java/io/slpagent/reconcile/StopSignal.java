@@ -4,8 +4,8 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * The operator's wish to stop. A device that is being read is left at once; one that is being written
- * is finished or undone first. Safe for use by many threads.
+ * The operator's wish to stop. A device that is being read is left at once; one that is being
+ * written is finished or undone first. Safe for use by many threads.
  */
 public final class StopSignal {
   private final Set<Thread> reading = new HashSet<>();

@@ -22,8 +22,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Installs the trust code by {@code cisco-smart-license:id-token-trust}. The call is asynchronous: an
- * accepted request is never repeated, and only a trust code that can be read proves it.
+ * Installs the trust code by {@code cisco-smart-license:id-token-trust}. The call is asynchronous:
+ * an accepted request is never repeated, and only a trust code that can be read proves it.
  */
 final class TrustInstaller {
   private static final NodeName RPC = NodeName.parse("cisco-smart-license:id-token-trust");
@@ -82,13 +82,12 @@ final class TrustInstaller {
     return requests
         .pending(device)
         .filter(at -> Duration.between(at, clock.instant()).compareTo(PENDING) < 0)
-        .map(
-            at ->
-                "the request of "
-                    + at
-                    + " has no outcome yet, and asking again would spend the token twice; look"
-                    + " again after "
-                    + at.plus(PENDING));
+        .map(at ->
+            "the request of "
+                + at
+                + " has no outcome yet, and asking again would spend the token twice; look"
+                + " again after "
+                + at.plus(PENDING));
   }
 
   /** Sends the request; true where it was taken, or may have been. */
@@ -158,7 +157,8 @@ final class TrustInstaller {
         return now;
       }
       rest(device, step);
-      step = step.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? step.multipliedBy(2) : LONGEST_PAUSE;
+      step =
+          step.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? step.multipliedBy(2) : LONGEST_PAUSE;
       now = Observer.observe(session, device);
       trail.verified(now);
     }
@@ -176,8 +176,7 @@ final class TrustInstaller {
     Map<String, String> then =
         before.members().stream()
             .filter(LicensingState.Member::trusted)
-            .collect(
-                Collectors.toMap(LicensingState.Member::udi, m -> String.valueOf(m.since())));
+            .collect(Collectors.toMap(LicensingState.Member::udi, m -> String.valueOf(m.since())));
     return !action.force()
         || now.members().stream()
             .noneMatch(m -> String.valueOf(m.since()).equals(then.get(m.udi())));

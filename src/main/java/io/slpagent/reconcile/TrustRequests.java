@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Remembers over runs whom trust was asked of. The switch works on a request for seconds to hours; to
- * ask again meanwhile would spend the token twice.
+ * Remembers over runs whom trust was asked of. The switch works on a request for seconds to hours;
+ * to ask again meanwhile would spend the token twice.
  */
 public interface TrustRequests {
   /** When trust was last asked of a device without an outcome so far. */

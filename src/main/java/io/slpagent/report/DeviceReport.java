@@ -60,20 +60,19 @@ public record DeviceReport(
   }
 
   /**
-   * Whether exit status 2 is due: something differs or is left to do, a claim is refuted, or a claim
-   * that is expected is not proven.
+   * Whether exit status 2 is due: something differs or is left to do, a claim is refuted, or a
+   * claim that is expected is not proven.
    */
   public boolean needsAttention() {
     boolean left = outcome == Outcome.DRIFT || !plan.withheld().isEmpty();
     boolean claims =
         Set.of(Claim.values()).stream()
-            .anyMatch(
-                claim ->
-                    switch (verdict(claim).result()) {
-                      case PROVEN -> false;
-                      case REFUTED -> true;
-                      case UNPROVEN -> expected.contains(claim);
-                    });
+            .anyMatch(claim ->
+                switch (verdict(claim).result()) {
+                  case PROVEN -> false;
+                  case REFUTED -> true;
+                  case UNPROVEN -> expected.contains(claim);
+                });
     return left || claims;
   }
 }

@@ -12,8 +12,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A run as one JSON document. Its shape is documented in {@code src/docs/output.md} and stable: fields
- * are added, never renamed or removed.
+ * A run as one JSON document. Its shape is documented in {@code src/docs/output.md} and stable:
+ * fields are added, never renamed or removed.
  */
 public final class JsonReport {
   private static final ObjectMapper JSON =
@@ -56,36 +56,33 @@ public final class JsonReport {
   private static void plan(ObjectNode device, Plan plan) {
     ArrayNode changes = device.putArray("changes");
     plan.changes()
-        .forEach(
-            change ->
-                changes
-                    .addObject()
-                    .put("setting", change.setting().toString())
-                    .put("before", change.before().toString())
-                    .put("after", change.after().toString())
-                    .put("where", change.where())
-                    .put("affects-whole-device", change.wholeDevice()));
+        .forEach(change ->
+            changes
+                .addObject()
+                .put("setting", change.setting().toString())
+                .put("before", change.before().toString())
+                .put("after", change.after().toString())
+                .put("where", change.where())
+                .put("affects-whole-device", change.wholeDevice()));
     ArrayNode actions = device.putArray("actions");
     plan.actions().forEach(action -> action(actions, action));
     ArrayNode withheld = device.putArray("withheld");
     plan.withheld()
-        .forEach(
-            w ->
-                withheld
-                    .addObject()
-                    .put("setting", w.what())
-                    .put("before", w.before() == null ? null : w.before().toString())
-                    .put("after", w.after().toString())
-                    .put("reason", w.reason()));
+        .forEach(w ->
+            withheld
+                .addObject()
+                .put("setting", w.what())
+                .put("before", w.before() == null ? null : w.before().toString())
+                .put("after", w.after().toString())
+                .put("reason", w.reason()));
     ArrayNode unverified = device.putArray("unverified");
     plan.unverified()
-        .forEach(
-            u ->
-                unverified
-                    .addObject()
-                    .put("setting", u.setting().toString())
-                    .put("wanted", u.wanted().toString())
-                    .put("reason", u.reason()));
+        .forEach(u ->
+            unverified
+                .addObject()
+                .put("setting", u.setting().toString())
+                .put("wanted", u.wanted().toString())
+                .put("reason", u.reason()));
   }
 
   private static void action(ArrayNode actions, Action action) {

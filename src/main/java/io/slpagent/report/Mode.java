@@ -1,6 +1,8 @@
 package io.slpagent.report;
 
-/** How far along the line a run goes. It decides where the line stops, never what the plan holds. */
+/**
+ * How far along the line a run goes. It decides where the line stops, never what the plan holds.
+ */
 public enum Mode {
   /** Read and judge. */
   AUDIT("audit"),

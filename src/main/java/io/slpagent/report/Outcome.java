@@ -8,7 +8,9 @@ public enum Outcome {
   DRIFT("drift"),
   /** Changes were made and read back as desired. */
   CHANGED("changed"),
-  /** Changes were made, did not read back as desired, and were taken back; that was read back too. */
+  /**
+   * Changes were made, did not read back as desired, and were taken back; that was read back too.
+   */
   UNDONE("undone"),
   /** Changes were made, did not read back as desired, and could not be taken back. */
   REFUTED("refuted"),

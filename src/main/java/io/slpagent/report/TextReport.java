@@ -119,16 +119,15 @@ public final class TextReport {
           .append(")\n");
     }
     plan.unverified()
-        .forEach(
-            u ->
-                text.append("  ")
-                    .append(palette.open("unverified "))
-                    .append(u.setting())
-                    .append(": ")
-                    .append(u.wanted())
-                    .append(" (")
-                    .append(u.reason())
-                    .append(")\n"));
+        .forEach(u ->
+            text.append("  ")
+                .append(palette.open("unverified "))
+                .append(u.setting())
+                .append(": ")
+                .append(u.wanted())
+                .append(" (")
+                .append(u.reason())
+                .append(")\n"));
     return text.toString();
   }
 

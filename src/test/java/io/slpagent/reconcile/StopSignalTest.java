@@ -16,16 +16,15 @@ class StopSignalTest {
     AtomicBoolean interrupted = new AtomicBoolean();
     Thread thread =
         Thread.ofVirtual()
-            .start(
-                () -> {
-                  stop.enterReading();
-                  reading.countDown();
-                  try {
-                    new CountDownLatch(1).await(30, TimeUnit.SECONDS);
-                  } catch (InterruptedException e) {
-                    interrupted.set(true);
-                  }
-                });
+            .start(() -> {
+              stop.enterReading();
+              reading.countDown();
+              try {
+                new CountDownLatch(1).await(30, TimeUnit.SECONDS);
+              } catch (InterruptedException e) {
+                interrupted.set(true);
+              }
+            });
     assertThat(reading.await(10, TimeUnit.SECONDS)).isTrue();
     stop.request();
     thread.join(10_000);

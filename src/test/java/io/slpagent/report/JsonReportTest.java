@@ -38,11 +38,9 @@ class JsonReportTest {
 
   @Test
   void a_failure_says_what_happened_what_it_left_and_what_to_do() {
-    Failure failure =
-        new Failure("GET /x", "refused", "nothing changed", "Ask for privilege 15.");
+    Failure failure = new Failure("GET /x", "refused", "nothing changed", "Ask for privilege 15.");
     JsonNode device =
-        device(
-            Reports.device(Outcome.FAILED, Plan.EMPTY, Verdicts.unknown("not read"), failure));
+        device(Reports.device(Outcome.FAILED, Plan.EMPTY, Verdicts.unknown("not read"), failure));
     assertThat(device.get("problem").asString())
         .contains("refused", "nothing changed", "privilege 15");
     assertThat(device.get("failure").get("operation").asString()).isEqualTo("GET /x");
@@ -58,18 +56,16 @@ class JsonReportTest {
 
   private static RunReport full() {
     Failure failure = new Failure("GET /x", "refused", "nothing changed", "Do this.");
-    return Reports.run(
-        false, Reports.device(Outcome.DRIFT, Reports.FULL, Reports.PROVEN, failure));
+    return Reports.run(false, Reports.device(Outcome.DRIFT, Reports.FULL, Reports.PROVEN, failure));
   }
 
   private static void collect(JsonNode node, List<String> names) {
     if (node.isObject()) {
       node.properties()
-          .forEach(
-              p -> {
-                names.add(p.getKey());
-                collect(p.getValue(), names);
-              });
+          .forEach(p -> {
+            names.add(p.getKey());
+            collect(p.getValue(), names);
+          });
     }
     node.values().stream().filter(n -> node.isArray()).forEach(n -> collect(n, names));
   }

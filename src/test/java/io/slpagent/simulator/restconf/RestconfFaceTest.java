@@ -363,8 +363,7 @@ class RestconfFaceTest {
         healthy
             .send("PATCH", path, "{\"cisco-smart-license:state\": {}}", Client.YANG_JSON)
             .expect(400);
-    assertThat(mismatch.errorText())
-        .startsWith("mismatched keypaths: ");
+    assertThat(mismatch.errorText()).startsWith("mismatched keypaths: ");
   }
 
   @Test
