@@ -19,7 +19,13 @@ if [ -z "$home" ]; then
   find_jdk --explain
   exit 69
 fi
-options=(-XX:+UseSerialGC -XX:TieredStopAtLevel=4 -Xshare:auto)
+# Java cannot tell which of its streams are a person's terminal
+terminals=""
+[ -t 0 ] && terminals+=" in"
+[ -t 1 ] && terminals+=" out"
+[ -t 2 ] && terminals+=" err"
+export SLP_AGENT_TERMINAL="${terminals# }"
+options=(-XX:+UseSerialGC -Xshare:auto)
 case $(sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$home/release") in
   21|22|23) ;;
   *) options+=(--sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED) ;;

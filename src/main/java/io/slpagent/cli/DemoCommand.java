@@ -1,0 +1,145 @@
+package io.slpagent.cli;
+
+import io.slpagent.inventory.Inventory;
+import io.slpagent.reconcile.Fleet;
+import io.slpagent.reconcile.RunRequest;
+import io.slpagent.reconcile.StopSignal;
+import io.slpagent.report.Mode;
+import io.slpagent.report.RunReport;
+import io.slpagent.report.TextReport;
+import io.slpagent.simulator.Endpoint;
+import io.slpagent.simulator.Listening;
+import io.slpagent.simulator.Options;
+import io.slpagent.simulator.Simulation;
+import io.slpagent.simulator.fleet.FleetSpec;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Tells the whole story on a pretend fleet, and checks that it came out as told. */
+@Command(
+    name = "demo",
+    description = {
+      "Tells the whole story on a pretend fleet of nine switches, seven of them broken in ways",
+      "that happen: plans, applies, proves, and plans again."
+    },
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    footer = {
+      "",
+      "Exit status: 0 when the story came out as told, 1 with the difference when it did not."
+    })
+final class DemoCommand implements Callable<Integer> {
+  private static final String FIRST = "127.0.0.11";
+  private static final int PORT = 8443;
+  private static final int PARALLEL = 16;
+
+  private final Wiring wiring;
+  private final Terminal terminal;
+  private final PrintStream out;
+  private final DemoStory story = new DemoStory();
+  private final StopSignal stop = new StopSignal();
+
+  @Option(
+      names = {"-i", "--inventory"},
+      paramLabel = "FILE",
+      defaultValue = "inventory.yaml",
+      description = "The inventory of the pretend fleet. Default: ${DEFAULT-VALUE}")
+  private Path file = Path.of("inventory.yaml");
+
+  @Option(
+      names = "--folder",
+      paramLabel = "DIR",
+      defaultValue = "target/demo",
+      description = "Where the fleet's hand-out, state and cache go. Default: ${DEFAULT-VALUE}")
+  private Path folder = Path.of("target/demo");
+
+  DemoCommand(Wiring wiring, Terminal terminal) {
+    this.wiring = wiring;
+    this.terminal = terminal;
+    this.out = terminal.out();
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    wiring.logForPeople(false);
+    Interrupt.asks(stop, terminal);
+    try (Simulation simulation =
+        Simulation.start(
+            FleetSpec.demo(), new Listening.OwnAddresses(FIRST, PORT), Options.USUAL)) {
+      simulation.handOut(folder);
+      return tell(simulation);
+    } catch (IOException e) {
+      throw new CommandFailure(
+          "the pretend fleet cannot listen on port " + PORT + ": " + e.getMessage()
+              + ". Is another one running?",
+          e);
+    }
+  }
+
+  private int tell(Simulation simulation) throws Exception {
+    chapter(1, "A pretend fleet, each switch broken in another way");
+    for (Endpoint at : simulation.endpoints()) {
+      out.println("  " + at.name() + "  " + at.host() + ":" + at.port());
+    }
+    Inventory inventory = wiring.load(file);
+    Fleet fleet = wiring.fleet(new Folders(folder.resolve("state"), folder.resolve("cache")));
+    TextReport text = new TextReport(terminal.palette());
+
+    chapter(2, "The plan: what would change, where, and what is withheld and why");
+    RunReport planned = run(fleet, inventory, Mode.PLAN);
+    out.print(text.plans(planned));
+    story.tell("plan", planned);
+
+    chapter(3, "Applied, and proven over new sessions");
+    RunReport applied = run(fleet, inventory, Mode.APPLY);
+    out.print(text.verdicts(applied));
+    story.tell("apply", applied);
+
+    chapter(4, "Planned again: nothing left but what policy withholds");
+    RunReport again = run(fleet, inventory, Mode.PLAN);
+    out.print(text.plans(again));
+    story.tell("again", again);
+    simulation
+        .endpoints()
+        .forEach(at -> story.tellWrites(at.name(), simulation.device(at.name()).writes().count()));
+    return end();
+  }
+
+  private int end() {
+    out.println();
+    if (stop.isRequested()) {
+      out.println("Interrupted.");
+      return 130;
+    }
+    List<String> difference = story.difference();
+    if (difference.isEmpty()) {
+      out.println("The story came out as told.");
+      return ExitCode.OK;
+    }
+    out.println("The story did not come out as told (- told, + seen):");
+    difference.forEach(line -> out.println("  " + line));
+    return ExitCode.FAILED;
+  }
+
+  private RunReport run(Fleet fleet, Inventory inventory, Mode mode) {
+    Progress progress = new Progress(terminal, mode == Mode.APPLY, inventory.devices().size());
+    RunReport report =
+        fleet.run(
+            new RunRequest(mode, inventory.devices(), PARALLEL, Map.of()), progress, stop);
+    out.flush();
+    return report;
+  }
+
+  private void chapter(int number, String title) {
+    out.println();
+    out.println(number + "/4  " + title);
+    out.println();
+    out.flush();
+  }
+}

@@ -1,0 +1,113 @@
+package io.slpagent.cli;
+
+import io.slpagent.inventory.Device;
+import io.slpagent.inventory.Inventory;
+import io.slpagent.inventory.InventoryException;
+import io.slpagent.inventory.Selector;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** The options of every command that talks to devices. */
+final class RunOptions {
+  /** Text for people, or one JSON document. */
+  enum Output {
+    text,
+    json
+  }
+
+  @Spec(Spec.Target.MIXEE)
+  private @Nullable CommandSpec spec;
+
+  @Option(
+      names = {"-i", "--inventory"},
+      paramLabel = "FILE",
+      defaultValue = "inventory.yaml",
+      description = "The inventory. Default: ${DEFAULT-VALUE}")
+  private Path inventory = Path.of("inventory.yaml");
+
+  @Parameters(
+      arity = "0..*",
+      paramLabel = "DEVICE",
+      description =
+          "Which devices: a name, a pattern with *, group:NAME or label:NAME. Several are joined by"
+              + " 'or'. Default: all")
+  private List<String> selectors = new ArrayList<>();
+
+  @Option(
+      names = "--parallel",
+      paramLabel = "N",
+      defaultValue = "32",
+      description = "How many devices at once, 1 to 1000. Default: ${DEFAULT-VALUE}")
+  private int parallel;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FORMAT",
+      defaultValue = "text",
+      description = "text, or json for one document. Default: ${DEFAULT-VALUE}")
+  private Output output = Output.text;
+
+  @Option(
+      names = "--state",
+      paramLabel = "DIR",
+      description = "Where locks are kept. Default: $XDG_STATE_HOME/slp-agent")
+  private @Nullable Path state;
+
+  @Option(
+      names = "--cache",
+      paramLabel = "DIR",
+      description = "Where schemas are kept. Default: $XDG_CACHE_HOME/slp-agent")
+  private @Nullable Path cache;
+
+  @Option(names = "--verbose", description = "Show what is being done, on standard error.")
+  private boolean verbose;
+
+  Path inventory() {
+    return inventory;
+  }
+
+  int parallel() {
+    if (parallel < 1 || parallel > 1000) {
+      throw wrong("--parallel is 1 to 1000, not " + parallel);
+    }
+    return parallel;
+  }
+
+  boolean json() {
+    return output == Output.json;
+  }
+
+  boolean verbose() {
+    return verbose;
+  }
+
+  Folders folders() {
+    Folders usual = Folders.of(System.getenv());
+    return new Folders(state == null ? usual.state() : state, cache == null ? usual.cache() : cache);
+  }
+
+  /** The chosen devices; a word that chooses none is a wrong use of the command. */
+  List<Device> devices(Wiring wiring) throws InventoryException {
+    Inventory loaded = wiring.load(inventory);
+    List<String> problems = loaded.complaints(new Selector(selectors));
+    if (!problems.isEmpty()) {
+      throw wrong(String.join("\n", problems));
+    }
+    return loaded.select(new Selector(selectors));
+  }
+
+  private CommandLine.ParameterException wrong(String message) {
+    CommandSpec command = spec;
+    if (command == null) {
+      throw new IllegalStateException(message);
+    }
+    return new CommandLine.ParameterException(command.commandLine(), message);
+  }
+}

@@ -1,0 +1,28 @@
+package io.slpagent.cli;
+
+import io.slpagent.device.DeviceConnector;
+import io.slpagent.inventory.Inventory;
+import io.slpagent.inventory.InventoryException;
+import io.slpagent.reconcile.Fleet;
+import java.nio.file.Path;
+
+/** What the commands are given by the wiring of the program. */
+public interface Wiring {
+  /** Reads and checks an inventory. */
+  Inventory load(Path file) throws InventoryException;
+
+  /** The line, with its state and cache in the given folders. */
+  Fleet fleet(Folders folders);
+
+  /** Sessions with single devices. */
+  DeviceConnector connector(Folders folders);
+
+  /** Log lines for people on standard error: problems only, or everything. */
+  void logForPeople(boolean everything);
+
+  /** Log lines as JSON on standard output, for a service. */
+  void logForMachines();
+
+  /** The program's version. */
+  String version();
+}
