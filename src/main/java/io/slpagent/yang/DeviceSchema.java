@@ -31,6 +31,19 @@ public final class DeviceSchema {
     this.root = new DataNode(all, null, context, DataNode.Place.DIRECT);
   }
 
+  private DeviceSchema(String contentId, String origin, DeviceSchema same) {
+    this.contentId = contentId;
+    this.origin = origin;
+    this.leftOut = same.leftOut;
+    this.modules = same.modules;
+    this.root = same.root;
+  }
+
+  /** The same schema under another content id: devices differ where our modules do not. */
+  public DeviceSchema of(String otherId, String otherOrigin) {
+    return new DeviceSchema(otherId, otherOrigin, this);
+  }
+
   /**
    * What a node is; empty where this schema does not have it, or a deviation took it away. An RPC's
    * own nodes are below {@code /module:rpc/input} and {@code /module:rpc/output}.

@@ -4,13 +4,18 @@ import io.slpagent.yang.DeviceSchema;
 import io.slpagent.yang.SchemaException;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.opendaylight.yangtools.yang.common.QName;
+import org.opendaylight.yangtools.yang.common.QNameModule;
 import org.opendaylight.yangtools.yang.model.api.EffectiveModelContext;
+import org.opendaylight.yangtools.yang.model.api.stmt.FeatureSet;
 import org.opendaylight.yangtools.yang.parser.api.YangParser;
 import org.opendaylight.yangtools.yang.parser.api.YangParserConfiguration;
 import org.opendaylight.yangtools.yang.parser.api.YangParserException;
@@ -44,7 +49,9 @@ final class SchemaBuild {
   }
 
   DeviceSchema build() throws SchemaException {
-    take(roots());
+    List<Unit> units = roots();
+    units.addAll(deviations(units));
+    take(units);
     EffectiveModelContext built = context;
     if (built == null) {
       throw new SchemaException(
@@ -65,6 +72,25 @@ final class SchemaBuild {
         } catch (SchemaException e) {
           leaveOut(name, e);
         }
+      }
+    }
+    return units;
+  }
+
+  /** What the device's own list says about our modules; in the order of their names. */
+  private List<Unit> deviations(List<Unit> roots) {
+    Set<ModuleText> ours = new LinkedHashSet<>();
+    roots.forEach(r -> ours.addAll(r.closure()));
+    List<Unit> units = new ArrayList<>();
+    for (String name : new TreeSet<>(request.deviations())) {
+      try {
+        Optional<ModuleText> text = texts.find(name, "");
+        if (text.isPresent()) {
+          Deviation.touching(text.get(), ours)
+              .ifPresent(reduced -> units.add(new Unit(name, Set.of(reduced))));
+        }
+      } catch (SchemaException e) {
+        leaveOut(name, e);
       }
     }
     return units;
@@ -94,9 +120,12 @@ final class SchemaBuild {
     leftOut.add("module " + name + " was left out: " + why.getMessage());
   }
 
-  private static EffectiveModelContext parse(Set<ModuleText> sources) throws SchemaException {
+  private EffectiveModelContext parse(Set<ModuleText> sources) throws SchemaException {
     try {
       YangParser parser = PARSERS.createParser(CONFIGURATION);
+      if (!request.features().isEmpty()) {
+        parser.setSupportedFeatures(features(sources));
+      }
       for (ModuleText source : sources) {
         parser.addSource(source.source());
       }
@@ -104,6 +133,24 @@ final class SchemaBuild {
     } catch (YangParserException | IOException | RuntimeException | StackOverflowError e) {
       throw new SchemaException(reason(e), e);
     }
+  }
+
+  private FeatureSet features(Set<ModuleText> sources) {
+    Set<QName> supported = new HashSet<>();
+    for (ModuleText source : sources) {
+      for (String feature : request.features().getOrDefault(source.name(), Set.of())) {
+        if (!source.isSubmodule() && feature.matches("[A-Za-z_][A-Za-z0-9_.-]*")) {
+          supported.add(QName.create(module(source), feature));
+        }
+      }
+    }
+    return FeatureSet.of(supported);
+  }
+
+  private static QNameModule module(ModuleText text) {
+    return text.revision().isEmpty()
+        ? QNameModule.of(text.namespace())
+        : QNameModule.of(text.namespace(), text.revision());
   }
 
   /** The innermost message: the outer ones only say that something failed. */

@@ -83,7 +83,10 @@ public final class SchemaParser {
     return parse(new Request(contentId, origin, roots, Set.of(), Map.of()), read, leftOut);
   }
 
-  /** Parses a folder of {@code .yang} files, with all modules in it that deviate others. */
+  /**
+   * Parses a folder of {@code .yang} files. Modules in it that deviate others are not applied: only
+   * a device's own list says which of them count.
+   */
   public static DeviceSchema parseFolder(Path folder) throws SchemaException {
     Map<String, String> texts = new TreeMap<>();
     try (Stream<Path> files = Files.list(folder)) {

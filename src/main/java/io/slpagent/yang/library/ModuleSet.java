@@ -1,0 +1,34 @@
+package io.slpagent.yang.library;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The texts of the modules that a schema is made of, as a device handed them out, and what its list
+ * says about them. This is what the cache keeps.
+ *
+ * @param texts name, revision and text of each
+ * @param deviations the names of those that deviate others
+ * @param features the features that the device supports, by module
+ */
+record ModuleSet(List<Text> texts, Set<String> deviations, Map<String, Set<String>> features) {
+  /** The most modules of one schema. */
+  static final int MOST_MODULES = 300;
+
+  /** The longest module, in characters. */
+  static final int LONGEST_MODULE = 4 << 20;
+
+  ModuleSet {
+    texts = List.copyOf(texts);
+    deviations = Set.copyOf(deviations);
+    features = Map.copyOf(features);
+  }
+
+  /** The text of a module or submodule; the name and the revision are those of the list. */
+  record Text(String name, String revision, String text) {
+    String label() {
+      return revision.isEmpty() ? name : name + "@" + revision;
+    }
+  }
+}

@@ -1,0 +1,141 @@
+package io.slpagent.yang.library;
+
+import io.slpagent.yang.library.ModuleSet.Text;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Texts of modules on disk, one folder a content id, named by its hash: what a device says is never
+ * a file name. A folder is whole or not there: it is written beside its place and renamed into it.
+ * The hash of each file is in the index; what does not fit is as good as missing. Trouble with the
+ * disk costs time and never a schema.
+ */
+final class SchemaCache {
+  private static final Logger LOG = LoggerFactory.getLogger(SchemaCache.class);
+  private static final String INDEX = "index.json";
+  private static final String UNFINISHED = ".unfinished-";
+
+  private final Path folder;
+  private final Clock clock;
+
+  /**
+   * @param folder where to keep them; made with mode 0700 when it is first needed
+   */
+  SchemaCache(Path folder, Clock clock) {
+    this.folder = folder;
+    this.clock = clock;
+  }
+
+  Optional<ModuleSet> find(String contentId) {
+    Path place = place(contentId);
+    Path index = place.resolve(INDEX);
+    if (!Files.isRegularFile(index)) {
+      return Optional.empty();
+    }
+    try {
+      if (Files.size(index) > CacheIndex.LONGEST) {
+        throw new IOException("the index is too long");
+      }
+      return Optional.of(
+          CacheIndex.parse(contentId, Files.readString(index, StandardCharsets.UTF_8)).load(place));
+    } catch (IOException e) {
+      LOG.warn("schema cache: {} is damaged and is fetched anew ({})", place, e.toString());
+      return Optional.empty();
+    }
+  }
+
+  void keep(String contentId, ModuleSet set) {
+    try {
+      makePrivate(folder);
+      sweep();
+      Path made = Files.createTempDirectory(folder, UNFINISHED, attributes(folder));
+      try {
+        write(made, contentId, set);
+        put(made, place(contentId));
+      } finally {
+        remove(made);
+      }
+    } catch (IOException e) {
+      LOG.warn("schema cache: cannot write below {} ({})", folder, e.toString());
+    }
+  }
+
+  private Path place(String contentId) {
+    return folder.resolve(Hashes.of(contentId));
+  }
+
+  private static void write(Path made, String contentId, ModuleSet set) throws IOException {
+    int number = 0;
+    for (Text text : set.texts()) {
+      Durable.write(made.resolve(CacheIndex.file(number++)), text.text());
+    }
+    Durable.write(made.resolve(INDEX), CacheIndex.of(contentId, set).text());
+    Durable.sync(made);
+  }
+
+  private void put(Path made, Path place) throws IOException {
+    if (Files.exists(place)) {
+      // damaged, or another process was faster: either way ours is whole
+      Path old = Files.createTempDirectory(folder, UNFINISHED, attributes(folder));
+      Files.move(place, old.resolve("old"), StandardCopyOption.ATOMIC_MOVE);
+      remove(old);
+    }
+    Files.move(made, place, StandardCopyOption.ATOMIC_MOVE);
+    Durable.sync(folder);
+  }
+
+  /** Removes what a killed process has left; what is younger than an hour may be in the making. */
+  private void sweep() throws IOException {
+    Instant hourAgo = clock.instant().minus(Duration.ofHours(1));
+    try (Stream<Path> all = Files.list(folder)) {
+      for (Path path : all.toList()) {
+        boolean unfinished = String.valueOf(path.getFileName()).startsWith(UNFINISHED);
+        if (unfinished && Files.getLastModifiedTime(path).toInstant().isBefore(hourAgo)) {
+          remove(path);
+        }
+      }
+    }
+  }
+
+  private static void makePrivate(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      Path above = folder.toAbsolutePath().getParent();
+      if (above != null) {
+        Files.createDirectories(above, attributes(above));
+      }
+      Files.createDirectories(folder, attributes(folder));
+    }
+  }
+
+  private static FileAttribute<?>[] attributes(Path path) {
+    return path.getFileSystem().supportedFileAttributeViews().contains("posix")
+        ? new FileAttribute<?>[] {
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
+        }
+        : new FileAttribute<?>[0];
+  }
+
+  private static void remove(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(path);
+      }
+    }
+  }
+}
