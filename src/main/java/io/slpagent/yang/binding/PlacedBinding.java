@@ -7,6 +7,7 @@ import io.slpagent.model.SettingValue;
 import io.slpagent.model.Tree;
 import io.slpagent.yang.SchemaException;
 import io.slpagent.yang.form.Form;
+import io.slpagent.yang.json.JsonCodec;
 import java.util.List;
 import java.util.Set;
 
@@ -18,8 +19,10 @@ import java.util.Set;
  * @param role what it is to the setting
  * @param inForce whether it shows the value in force and not the configuration
  * @param form how the value stands there
+ * @param codec what refuses a change that the schema does not allow
  */
-record PlacedBinding(Path path, Path subtree, Role role, boolean inForce, Form form)
+record PlacedBinding(
+    Path path, Path subtree, Role role, boolean inForce, Form form, JsonCodec codec)
     implements Binding {
 
   @Override
@@ -44,6 +47,12 @@ record PlacedBinding(Path path, Path subtree, Role role, boolean inForce, Form f
 
   @Override
   public List<Edit> write(SettingValue before, SettingValue after) throws SchemaException {
-    return form.write(before, after);
+    List<Edit> edits = form.write(before, after);
+    for (Edit edit : edits) {
+      if (!(edit instanceof Edit.Remove)) {
+        codec.encode(edit.target(), List.of(edit));
+      }
+    }
+    return edits;
   }
 }

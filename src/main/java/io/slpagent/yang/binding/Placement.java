@@ -86,7 +86,7 @@ record Placement(Candidate candidate, Optional<NodeFacts> facts, Optional<Role> 
 
   private static String why(NodeFacts facts, Candidate candidate, Optional<Candidate> target) {
     if (candidate.nature() == Nature.IN_FORCE) {
-      return "state: the value in force where the configuration is silent";
+      return "state: the value in force, which counts where the configuration is silent";
     }
     if (candidate.nature() == Nature.AUDITED) {
       return "audited only: it takes effect at the next reload";

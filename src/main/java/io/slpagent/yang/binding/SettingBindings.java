@@ -11,7 +11,9 @@ import io.slpagent.model.SettingValue;
 import io.slpagent.model.SettingValue.Absent;
 import io.slpagent.model.Tree;
 import io.slpagent.yang.DeviceSchema;
+import io.slpagent.yang.NodeFacts;
 import io.slpagent.yang.form.Site;
+import io.slpagent.yang.json.JsonCodec;
 import io.slpagent.yang.spelling.Spelling;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -29,10 +31,12 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class SettingBindings {
   private final DeviceSchema schema;
+  private final JsonCodec codec;
   private final Map<Setting, List<PlacedBinding>> known = new ConcurrentHashMap<>();
 
   public SettingBindings(DeviceSchema schema) {
     this.schema = schema;
+    this.codec = new JsonCodec(schema);
   }
 
   /** The schema that decides. */
@@ -52,21 +56,24 @@ public final class SettingBindings {
   private List<PlacedBinding> bound(Setting setting) {
     List<PlacedBinding> bindings = new ArrayList<>();
     for (Placement placement : Placement.of(schema, setting)) {
-      Candidate candidate = placement.candidate();
-      if (placement.role().isPresent() && placement.facts().isPresent()) {
-        bindings.add(
-            new PlacedBinding(
-                candidate.path(),
-                Subtrees.of(schema, candidate.path()),
-                placement.role().get(),
-                candidate.nature() == Candidate.Nature.IN_FORCE,
-                candidate
-                    .form()
-                    .apply(new Site(schema, candidate.path(), placement.facts().get()))));
-      }
+      placement
+          .facts()
+          .flatMap(facts -> placement.role().map(role -> bound(placement.candidate(), facts, role)))
+          .ifPresent(bindings::add);
     }
     bindings.sort(Comparator.comparing(b -> b.role() != Role.TARGET));
     return List.copyOf(bindings);
+  }
+
+  private PlacedBinding bound(Candidate candidate, NodeFacts facts, Role role) {
+    Path path = candidate.path();
+    return new PlacedBinding(
+        path,
+        Subtrees.of(schema, path),
+        role,
+        candidate.nature() == Candidate.Nature.IN_FORCE,
+        candidate.form().apply(new Site(schema, path, facts)),
+        codec);
   }
 
   /** The place to write to. */
@@ -106,19 +113,18 @@ public final class SettingBindings {
     return Subtrees.merged(subtrees);
   }
 
-  /** What data that was read says about a setting. */
+  /**
+   * What data that was read says about a setting. The value in force is among the sightings where
+   * the device tells it: a switch does not store its defaults, and what is in force shows them.
+   */
   public Observation observe(Setting setting, Tree.Container data) {
     List<Sighting> configured = new ArrayList<>();
     List<Sighting> inForce = new ArrayList<>();
     for (PlacedBinding binding : placed(setting)) {
       (binding.inForce() ? inForce : configured).add(sighting(binding, data));
     }
-    boolean silent = configured.stream().allMatch(s -> s.value() instanceof Absent);
-    if (silent) {
-      // a switch does not store its defaults: what is in force shows them
-      inForce.removeIf(s -> s.value() instanceof Absent && !configured.isEmpty());
-      configured.addAll(inForce);
-    }
+    inForce.removeIf(s -> s.value() instanceof Absent && !configured.isEmpty());
+    configured.addAll(inForce);
     return configured.isEmpty()
         ? new Observation.Unreadable(whyNoTarget(setting))
         : new Observation.Seen(configured);

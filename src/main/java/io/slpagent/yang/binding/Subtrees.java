@@ -15,6 +15,7 @@ final class Subtrees {
   private static final List<Path> SHARED =
       List.of(
           Path.parse("/cisco-smart-license:licensing/config"),
+          Path.parse("/cisco-smart-license:licensing/state"),
           Path.parse("/Cisco-IOS-XE-native:native/license"),
           Path.parse("/Cisco-IOS-XE-native:native/ip/name-server"),
           Path.parse("/Cisco-IOS-XE-native:native/ip/domain"),
