@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -102,8 +103,12 @@ public final class CatalystSwitch {
     return writes;
   }
 
-  public ModuleLibrary modules() {
-    return modules;
+  /** The text of a module that it lists, where it can be had. */
+  public Optional<String> moduleText(String name) {
+    List<String> removed = guarded(this::removed);
+    return name.equals(ModuleLibrary.DEVIATION.name()) && !removed.isEmpty()
+        ? Optional.of(ModuleLibrary.deviationText(release(), removed))
+        : modules.text(release(), name);
   }
 
   /** The schema it has now; a fault can take nodes away. */
@@ -251,7 +256,7 @@ public final class CatalystSwitch {
     if (write instanceof Write.Delete && faults.take(Fault.CannotDelete.class).isPresent()) {
       throw new Refusal(502, "operation-failed", path, "");
     }
-    var locked = locks.refusal(path);
+    Optional<Refusal> locked = locks.refusal(path);
     if (locked.isPresent()) {
       throw locked.get();
     }
@@ -261,7 +266,7 @@ public final class CatalystSwitch {
     RunningConfiguration.Snapshot before = configuration.snapshot();
     boolean half = faults.take(Fault.AppliesHalf.class).isPresent();
     configuration.change((half ? write.half() : write)::apply);
-    var otherwise = faults.take(Fault.AppliesOtherwise.class);
+    Optional<Fault.AppliesOtherwise> otherwise = faults.take(Fault.AppliesOtherwise.class);
     if (otherwise.isPresent()) {
       set(otherwise.get().path(), otherwise.get().value());
     }
@@ -339,6 +344,11 @@ public final class CatalystSwitch {
     return guarded(faults::active);
   }
 
+  /**
+   * Makes things go wrong.
+   *
+   * @throws IllegalArgumentException for a path to take away that is not there
+   */
   public void addFaults(List<Fault> added) {
     guarded(() -> {
       faults.addAll(added);

@@ -5,6 +5,8 @@ import io.slpagent.simulator.schema.ModuleTable;
 import io.slpagent.simulator.schema.ModuleTable.Module;
 import io.slpagent.simulator.schema.ModuleTable.ModuleSet;
 import io.slpagent.simulator.schema.ModuleTable.Unit;
+import io.slpagent.simulator.schema.NodeTable;
+import io.slpagent.simulator.schema.SchemaNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -52,6 +54,36 @@ public final class ModuleLibrary {
     } catch (IOException e) {
       return Optional.empty();
     }
+  }
+
+  /** The text of the module that takes nodes away. */
+  static String deviationText(String release, Collection<String> removed) {
+    StringBuilder text = new StringBuilder();
+    text.append("module ").append(DEVIATION.name()).append(" {\n  namespace \"urn:example:");
+    text.append(DEVIATION.name()).append("\";\n  prefix deviation;\n");
+    Set<String> imported = new LinkedHashSet<>();
+    StringBuilder deviations = new StringBuilder();
+    for (String path : removed) {
+      SchemaNode node = NodeTable.of(release);
+      deviations.append("  deviation \"");
+      for (String name : path.substring(1).split("/", -1)) {
+        SchemaNode child = node.child(name);
+        if (child == null) {
+          throw new IllegalArgumentException(release + " has no " + path);
+        }
+        imported.add(child.module());
+        for (String between : child.properties().via()) {
+          deviations.append('/').append(child.module()).append(':').append(between);
+        }
+        deviations.append('/').append(child.qualifiedName());
+        node = child;
+      }
+      deviations.append("\" {\n    deviate not-supported;\n  }\n");
+    }
+    imported.forEach(
+        module -> text.append("  import %s {\n    prefix %s;\n  }\n".formatted(module, module)));
+    text.append("  revision ").append(DEVIATION.revision()).append(";\n");
+    return text.append(deviations).append("}\n").toString();
   }
 
   private Optional<Path> file(String release, String name) {

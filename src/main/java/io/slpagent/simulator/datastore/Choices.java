@@ -5,30 +5,34 @@ import io.slpagent.simulator.schema.SchemaNode;
 import java.util.List;
 
 /**
- * What nodes of the schema mean to one another: the choice of the smart URL, the condition of the
- * smart transport, the length of a domain name in a VRF.
+ * What nodes of the schema mean to one another: the cases of a choice, the condition of the smart
+ * transport, the length of a domain name in a VRF.
  */
 final class Choices {
   private static final String TRANSPORT = "/cisco-smart-license:licensing/config/transport";
-  private static final String SMART = TRANSPORT + "/transport-smart";
   private static final String DOMAINS = "/Cisco-IOS-XE-native:native/ip/domain/name-container/vrf";
   private static final int LONGEST_NAMES = 233;
 
   private Choices() {}
 
   /**
-   * After a merge: setting one case of a choice takes the other away, and a transport other than
-   * smart takes the smart URL away (RFC 7950 sections 7.9 and 8.1).
+   * After a merge: a case that was set takes the other cases of its choice away, and a transport
+   * other than smart takes the smart URL away (RFC 7950 sections 7.9 and 8.1).
    */
   static void settle(SchemaNode node, Json.Members there, Json.Members content) {
-    String path = node.path();
-    if (path.equals(SMART)) {
-      if (content.has("urls")) {
-        there.values().remove("url-default");
-      } else if (content.has("url-default")) {
-        there.values().remove("urls");
+    for (String name : content.values().keySet()) {
+      SchemaNode set = node.child(name);
+      if (set != null && !set.properties().via().isEmpty()) {
+        there
+            .values()
+            .keySet()
+            .removeIf(other -> {
+              SchemaNode sibling = node.child(other);
+              return sibling != null && set.excludes(sibling);
+            });
       }
-    } else if (path.equals(TRANSPORT)
+    }
+    if (node.path().equals(TRANSPORT)
         && content.has("transport-type")
         && !content.has("transport-smart")
         && !Json.text("transport-type-smart").equals(there.get("transport-type"))) {

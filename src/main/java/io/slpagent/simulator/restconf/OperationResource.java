@@ -41,8 +41,7 @@ final class OperationResource {
   Reply module(String path) throws Refusal {
     String name = path.contains("/") ? path.substring(0, path.indexOf('/')) : path;
     return device
-        .modules()
-        .text(device.release(), name)
+        .moduleText(name)
         .map(text -> Reply.text("application/yang", text))
         .orElseThrow(Refusal::noKeypath);
   }

@@ -94,6 +94,7 @@ public final class NodeTable {
     }
     String keys = valueOf(words, "key");
     String most = valueOf(words, "max");
+    String via = valueOf(words, "via");
     return new Properties(
         status,
         parent.state() || words.contains("state"),
@@ -102,7 +103,8 @@ public final class NodeTable {
         most == null ? Integer.MAX_VALUE : Integer.parseInt(most),
         words.contains("mandatory"),
         Objects.requireNonNullElse(valueOf(words, "default"), ""),
-        Objects.requireNonNullElse(valueOf(words, "when"), ""));
+        Objects.requireNonNullElse(valueOf(words, "when"), ""),
+        via == null ? List.of() : List.of(via.split("\\+", -1)));
   }
 
   private static @Nullable String valueOf(List<String> words, String name) {

@@ -41,6 +41,7 @@ public final class SchemaNode {
    * @param mandatory whether it must be there
    * @param fallback its default, or empty
    * @param when {@code LEAF:VALUE}, the sibling that must have that value; empty where no condition
+   * @param via the choices and cases between its parent and it: choice, case, choice, case ...
    */
   public record Properties(
       Status status,
@@ -50,9 +51,11 @@ public final class SchemaNode {
       int most,
       boolean mandatory,
       String fallback,
-      String when) {
+      String when,
+      List<String> via) {
     static final Properties NONE =
-        new Properties(Status.CURRENT, false, false, List.of(), Integer.MAX_VALUE, false, "", "");
+        new Properties(
+            Status.CURRENT, false, false, List.of(), Integer.MAX_VALUE, false, "", "", List.of());
   }
 
   private final String module;
@@ -147,6 +150,21 @@ public final class SchemaNode {
   /** The path without keys: {@code /module:a/b}. */
   public String path() {
     return parent == null ? "" : parent.path() + "/" + key();
+  }
+
+  /** Whether another child of the same parent stands in another case of the same choice. */
+  public boolean excludes(SchemaNode sibling) {
+    List<String> own = properties.via;
+    List<String> others = sibling.properties.via;
+    for (int i = 0; i + 1 < Math.min(own.size(), others.size()); i += 2) {
+      if (!own.get(i).equals(others.get(i))) {
+        return false;
+      }
+      if (!own.get(i + 1).equals(others.get(i + 1))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override

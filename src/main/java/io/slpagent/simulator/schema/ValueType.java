@@ -109,11 +109,11 @@ public sealed interface ValueType {
   /**
    * A whole number; those of 64 bits are quoted, all others are not (RFC 7951 section 6.1).
    *
+   * @param name the built-in type, e.g. {@code uint16}
    * @param least the least value
    * @param most the greatest value
-   * @param quoted whether it is written as a string
    */
-  record Whole(BigInteger least, BigInteger most, boolean quoted) implements ValueType {
+  record Whole(String name, BigInteger least, BigInteger most) implements ValueType {
     private static final Pattern DIGITS = Pattern.compile("-?[0-9]{1,20}");
 
     static Whole parse(String name, String bounds) {
@@ -127,11 +127,12 @@ public sealed interface ValueType {
         least = new BigInteger(ends[0]);
         most = end.equals("max") ? most : new BigInteger(end);
       }
-      return new Whole(least, most, bits == 64);
+      return new Whole(name, least, most);
     }
 
     @Override
     public boolean takes(Json value) {
+      boolean quoted = name.endsWith("64");
       Optional<String> digits =
           switch (value) {
             case Json.Numeral(String literal) when !quoted -> Optional.of(literal);
