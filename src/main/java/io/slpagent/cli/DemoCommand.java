@@ -76,7 +76,10 @@ final class DemoCommand implements Callable<Integer> {
       return tell(simulation);
     } catch (IOException e) {
       throw new CommandFailure(
-          "the pretend fleet cannot listen on port " + PORT + ": " + e.getMessage()
+          "the pretend fleet cannot listen on port "
+              + PORT
+              + ": "
+              + e.getMessage()
               + ". Is another one running?",
           e);
     }
@@ -130,8 +133,7 @@ final class DemoCommand implements Callable<Integer> {
   private RunReport run(Fleet fleet, Inventory inventory, Mode mode) {
     Progress progress = new Progress(terminal, mode == Mode.APPLY, inventory.devices().size());
     RunReport report =
-        fleet.run(
-            new RunRequest(mode, inventory.devices(), PARALLEL, Map.of()), progress, stop);
+        fleet.run(new RunRequest(mode, inventory.devices(), PARALLEL, Map.of()), progress, stop);
     out.flush();
     return report;
   }

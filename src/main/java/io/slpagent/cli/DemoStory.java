@@ -60,8 +60,7 @@ final class DemoStory {
     Plan plan = device.plan();
     String changes =
         plan.changes().stream().map(c -> c.setting().toString()).collect(Collectors.joining(" "));
-    String withheld =
-        plan.withheld().stream().map(w -> w.what()).collect(Collectors.joining(" "));
+    String withheld = plan.withheld().stream().map(w -> w.what()).collect(Collectors.joining(" "));
     return (changes.isEmpty() ? "" : "; changes " + changes)
         + (plan.actions().isEmpty() ? "" : "; installs trust")
         + (withheld.isEmpty() ? "" : "; withheld " + withheld);

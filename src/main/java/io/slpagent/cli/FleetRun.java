@@ -61,7 +61,8 @@ final class FleetRun {
   }
 
   private RunReport run(Mode mode, List<Device> chosen, Map<String, Plan> approved) {
-    Progress progress = new Progress(terminal, mode == Mode.APPLY && !options.json(), chosen.size());
+    Progress progress =
+        new Progress(terminal, mode == Mode.APPLY && !options.json(), chosen.size());
     return fleet.run(new RunRequest(mode, chosen, options.parallel(), approved), progress, stop);
   }
 }

@@ -5,8 +5,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import sun.misc.Signal;
 
 /**
- * Ctrl-C and the wish of the system to end the program. The first asks the run to finish or undo the
- * devices in hand; the second leaves at once.
+ * Ctrl-C and the wish of the system to end the program. The first asks the run to finish or undo
+ * the devices in hand; the second leaves at once.
  */
 final class Interrupt {
   private static final int LEAVE_AT_ONCE = 130;

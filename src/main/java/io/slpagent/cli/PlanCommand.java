@@ -10,7 +10,8 @@ import picocli.CommandLine.Mixin;
 /** Shows what would be changed, where, and what is withheld and why. Writes nothing. */
 @Command(
     name = "plan",
-    description = "Shows what would be changed, where, and what is withheld and why. Writes nothing.",
+    description =
+        "Shows what would be changed, where, and what is withheld and why. Writes nothing.",
     mixinStandardHelpOptions = true,
     sortOptions = false,
     footer = {"", "Example:  slp-agent plan sw-core-01"})

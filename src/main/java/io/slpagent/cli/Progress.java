@@ -60,7 +60,8 @@ final class Progress implements RunListener {
     line.append(done).append('/').append(total);
     running.entrySet().stream()
         .limit(3)
-        .forEach(r -> line.append("  ").append(r.getKey()).append(": ").append(r.getValue().text()));
+        .forEach(
+            r -> line.append("  ").append(r.getKey()).append(": ").append(r.getValue().text()));
     err.print(line);
     err.flush();
   }

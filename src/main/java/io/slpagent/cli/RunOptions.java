@@ -90,7 +90,8 @@ final class RunOptions {
 
   Folders folders() {
     Folders usual = Folders.of(System.getenv());
-    return new Folders(state == null ? usual.state() : state, cache == null ? usual.cache() : cache);
+    return new Folders(
+        state == null ? usual.state() : state, cache == null ? usual.cache() : cache);
   }
 
   /** The chosen devices; a word that chooses none is a wrong use of the command. */

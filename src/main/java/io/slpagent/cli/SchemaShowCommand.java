@@ -119,8 +119,7 @@ final class SchemaShowCommand implements Callable<Integer> {
     try {
       return SchemaParser.parseFolder(folder);
     } catch (SchemaException e) {
-      throw new CommandFailure(
-          folder + " holds no schema that can be read: " + e.getMessage(), e);
+      throw new CommandFailure(folder + " holds no schema that can be read: " + e.getMessage(), e);
     }
   }
 

@@ -61,13 +61,12 @@ final class ServeCommand implements Callable<Integer> {
       timetable.start();
       inventory
           .schedules()
-          .forEach(
-              s ->
-                  LOG.info(
-                      "schedule {} ({}): next run {}",
-                      s.name(),
-                      s.enforce() ? "enforce" : "audit",
-                      timetable.next(s).map(Object::toString).orElse("never")));
+          .forEach(s ->
+              LOG.info(
+                  "schedule {} ({}): next run {}",
+                  s.name(),
+                  s.enforce() ? "enforce" : "audit",
+                  timetable.next(s).map(Object::toString).orElse("never")));
       stopped.await();
     }
     LOG.info("stopped");

@@ -135,9 +135,7 @@ final class SimulateCommand implements Callable<Integer> {
         simulation.handOut(handout);
       }
       for (Endpoint switchAt : simulation.endpoints()) {
-        terminal
-            .out()
-            .println(switchAt.name() + "  " + switchAt.host() + ":" + switchAt.port());
+        terminal.out().println(switchAt.name() + "  " + switchAt.host() + ":" + switchAt.port());
       }
       terminal.out().println("control port: " + simulation.controlUrl());
       terminal.out().println("Ctrl-C stops the fleet.");

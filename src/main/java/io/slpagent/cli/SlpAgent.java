@@ -46,10 +46,15 @@ public final class SlpAgent implements Runnable {
    * @return the exit status
    */
   public static int run(
-      Wiring wiring, PrintStream out, PrintStream err, Map<String, String> environment, String... args) {
+      Wiring wiring,
+      PrintStream out,
+      PrintStream err,
+      Map<String, String> environment,
+      String... args) {
     Terminal terminal = new Terminal(out, err, environment);
     CommandLine line = new CommandLine(new SlpAgent());
-    line.getCommandSpec().versionProvider((IVersionProvider) () -> new String[] {"slp-agent " + wiring.version()});
+    line.getCommandSpec()
+        .versionProvider((IVersionProvider) () -> new String[] {"slp-agent " + wiring.version()});
     line.addSubcommand(new CheckCommand(wiring, terminal));
     line.addSubcommand(new StatusCommand(wiring, terminal));
     line.addSubcommand(new PlanCommand(wiring, terminal));
@@ -79,9 +84,7 @@ public final class SlpAgent implements Runnable {
     CommandLine command = e.getCommandLine();
     command.getErr().println("slp-agent: " + e.getMessage());
     CommandLine.UnmatchedArgumentException.printSuggestions(e, command.getErr());
-    command
-        .getErr()
-        .println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
+    command.getErr().println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
     return ExitCode.USAGE;
   }
 

@@ -11,8 +11,8 @@ import java.util.Arrays;
 import java.util.Map;
 
 /**
- * Standard input, output and error, and which of them are a person's terminal. The launcher says so in
- * {@code SLP_AGENT_TERMINAL}, e.g. {@code in out err}: Java itself cannot tell them apart.
+ * Standard input, output and error, and which of them are a person's terminal. The launcher says so
+ * in {@code SLP_AGENT_TERMINAL}, e.g. {@code in out err}: Java itself cannot tell them apart.
  */
 public final class Terminal {
   private final PrintStream out;
