@@ -26,8 +26,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One pretend switch. For many threads: one lock guards all of it. */
 public final class CatalystSwitch {
-  private static final Duration UP_FOR = Duration.ofDays(40);
-
   private record Reversal(Instant at, RunningConfiguration.Snapshot to) {}
 
   private final ReentrantLock guard = new ReentrantLock();
@@ -41,7 +39,7 @@ public final class CatalystSwitch {
   private final Faults faults = new Faults();
   private final WriteLog writes = new WriteLog();
   private final List<Reversal> reversals = new ArrayList<>();
-  private final Instant booted;
+  private final DataTree tree;
   private SchemaNode schema;
   private @Nullable Standing standing;
 
@@ -59,7 +57,7 @@ public final class CatalystSwitch {
     this.engine =
         new LicensingEngine(
             world, new Around(), spec.chassis().members(), spec.circumstances().reporting());
-    this.booted = world.clock().instant().minus(UP_FOR);
+    this.tree = new DataTree(spec, configuration, engine, locks, modules);
     this.procedures =
         new Procedures(configuration, engine, locks, this::deviceTime, this::afterCommands);
     settleFaults();
@@ -71,7 +69,7 @@ public final class CatalystSwitch {
     public Standing standing() {
       Standing known = standing;
       if (known == null) {
-        known = StandingView.of(configuration.data(), configuration.commandLine());
+        known = StandingView.of(configuration.peek(), configuration.commandLine());
         standing = known;
       }
       return known;
@@ -160,9 +158,7 @@ public final class CatalystSwitch {
    */
   public Json.Members data(Predicate<String> tops) {
     return guarded(() -> {
-      Json.Members all = configuration.data();
-      all.values().keySet().removeIf(tops.negate());
-      addState(all, tops);
+      Json.Members all = tree.of(tops, deviceTime(), removed());
       spec.circumstances()
           .manners()
           .access()
@@ -170,44 +166,6 @@ public final class CatalystSwitch {
           .forEach(path -> Leaves.remove(all, path.substring(1)));
       return (Json.Members) Edits.inOrder(schema, all);
     });
-  }
-
-  private void addState(Json.Members all, Predicate<String> tops) {
-    if (tops.test("cisco-smart-license:licensing")) {
-      all.child("cisco-smart-license:licensing")
-          .put("state", LicensingState.of(engine, configuration.data(), release()));
-    }
-    if (tops.test("Cisco-IOS-XE-native:native")) {
-      addIdentity(all.child("Cisco-IOS-XE-native:native"));
-    }
-    if (tops.test("Cisco-IOS-XE-device-hardware-oper:device-hardware-data")) {
-      Instant up = booted.plus(new Around().clockOff());
-      all.put(
-          "Cisco-IOS-XE-device-hardware-oper:device-hardware-data",
-          OperationalState.hardware(release(), deviceTime(), up, configuration.unsaved()));
-    }
-    if (tops.test("ietf-netconf-monitoring:netconf-state")) {
-      all.child("ietf-netconf-monitoring:netconf-state").put("datastores", locks.datastores());
-    }
-    if (tops.test("ietf-restconf-monitoring:restconf-state")) {
-      all.put("ietf-restconf-monitoring:restconf-state", OperationalState.restconf());
-    }
-    if (tops.test("ietf-yang-library:modules-state")) {
-      all.put("ietf-yang-library:modules-state", modules.modulesState(release(), removed()));
-    }
-    if (tops.test("Cisco-IOS-XE-dns-oper:dns-oper-data")) {
-      all.put("Cisco-IOS-XE-dns-oper:dns-oper-data", OperationalState.dns(new Around().standing()));
-    }
-  }
-
-  private void addIdentity(Json.Members device) {
-    String[] parts = release().split("\\.", -1);
-    device.put("version", parts[0] + "." + parts[1]);
-    if (!device.has("hostname")) {
-      device.put("hostname", spec.name());
-    }
-    SwitchSpec.Member active = spec.chassis().members().getFirst();
-    device.child("license").child("udi").put("pid", active.pid()).put("sn", active.serial());
   }
 
   private List<String> removed() {
@@ -283,27 +241,28 @@ public final class CatalystSwitch {
    *
    * @param path as in a RESTCONF URI
    * @param value its value; null to delete it
+   * @return whether anything is different now
    * @throws Refusal where the schema does not allow it
    */
-  public void drift(String path, @Nullable Json value) throws Refusal {
+  public boolean drift(String path, @Nullable Json value) throws Refusal {
     guard.lock();
     try {
       catchUp();
-      set(path, value);
       standing = null;
+      return set(path, value);
     } finally {
       guard.unlock();
     }
   }
 
-  private void set(String path, @Nullable Json value) throws Refusal {
+  private boolean set(String path, @Nullable Json value) throws Refusal {
     String text = path.startsWith("/") ? path.substring(1) : path;
     DataPath place = DataPath.parse(NodeTable.of(release()), text);
     Write write =
         value == null
             ? new Write.Delete(place)
             : new Write.Replace(place, Content.value(place.node(), value));
-    configuration.change(write::apply);
+    return configuration.change(write::apply);
   }
 
   /** Enters lines at the console, as another person would. */

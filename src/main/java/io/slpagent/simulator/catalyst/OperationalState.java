@@ -1,7 +1,6 @@
 package io.slpagent.simulator.catalyst;
 
 import io.slpagent.simulator.json.Json;
-import io.slpagent.simulator.world.Standing;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -47,9 +46,9 @@ final class OperationalState {
   }
 
   /** {@code dns-oper-data}: the servers in use. */
-  static Json.Members dns(Standing standing) {
+  static Json.Members dns(Map<String, List<String>> byVrf) {
     Json.Items instances = new Json.Items();
-    for (Map.Entry<String, List<String>> entry : standing.names().servers().entrySet()) {
+    for (Map.Entry<String, List<String>> entry : byVrf.entrySet()) {
       if (entry.getValue().isEmpty()) {
         continue;
       }

@@ -7,6 +7,7 @@ import io.slpagent.simulator.fleet.SwitchSpec.CommandLine;
 import io.slpagent.simulator.fleet.SwitchSpec.Configuration;
 import io.slpagent.simulator.json.Json;
 import io.slpagent.simulator.schema.SchemaNode;
+import java.util.function.Predicate;
 
 /** What is configured on a switch, by model and by command line, and whether it is saved. */
 final class RunningConfiguration {
@@ -38,6 +39,23 @@ final class RunningConfiguration {
   /** A copy of all configuration data, in both views. */
   Json.Members data() {
     return data.copy();
+  }
+
+  /** A copy of some top-level nodes of it. */
+  Json.Members data(Predicate<String> tops) {
+    Json.Members part = new Json.Members();
+    data.values()
+        .forEach((top, value) -> {
+          if (tops.test(top)) {
+            part.put(top, value.copy());
+          }
+        });
+    return part;
+  }
+
+  /** All configuration data itself, to be read and not to be changed. */
+  Json.Members peek() {
+    return data;
   }
 
   CommandLine commandLine() {
@@ -72,16 +90,17 @@ final class RunningConfiguration {
   /**
    * Makes an edit: all of it, or, where it is refused, nothing.
    *
+   * @return whether anything is different now
    * @throws Refusal what the edit itself throws, or what the schema does not allow afterwards
    */
-  void change(Edit edit) throws Refusal {
+  boolean change(Edit edit) throws Refusal {
     Json.Members after = data.copy();
     edit.apply(after);
     Twins.settle(data, after);
     Edits.validate(schema, after);
-    if (!after.equals(data)) {
-      unsaved = true;
-    }
+    boolean different = !after.equals(data);
+    unsaved |= different;
     data = after;
+    return different;
   }
 }

@@ -66,7 +66,8 @@ final class StandingView {
     return value.isEmpty() ? fallback : value;
   }
 
-  private static Names names(Json.Members config) {
+  /** The DNS servers in force by VRF, from wherever they are configured. */
+  static Map<String, List<String>> nameServers(Json.Members config) {
     Map<String, List<String>> servers = new HashMap<>();
     List<String> global = new ArrayList<>();
     addAll(global, config, NAME_SERVER + "/no-vrf-ordered");
@@ -82,6 +83,10 @@ final class StandingView {
       }
       servers.put(Leaves.text(entry, "word"), inVrf);
     }
+    return servers;
+  }
+
+  private static Names names(Json.Members config) {
     Map<String, String> sources = new HashMap<>();
     sources.put("", interfaceName(Leaves.get(config, LOOKUP + "/source-interface")));
     for (Json entry : Leaves.items(config, LOOKUP + "/vrf")) {
@@ -89,7 +94,7 @@ final class StandingView {
           Leaves.text(entry, "vrf-name"), interfaceName(Leaves.get(entry, "source-interface")));
     }
     boolean lookup = !Leaves.text(config, NATIVE + "/ip/domain/lookup").equals("false");
-    return new Names(lookup, servers, sources);
+    return new Names(lookup, nameServers(config), sources);
   }
 
   private static void addAll(List<String> to, Json data, String path) {

@@ -67,11 +67,10 @@ public final class Drifter implements AutoCloseable {
     }
   }
 
-  /** Whether a change could be made: not every switch has every node, or anything to delete. */
+  /** Whether it made a difference: not every switch has every node, or anything to delete. */
   private static boolean changes(CatalystSwitch device, Meddling meddling) {
     try {
-      device.drift(meddling.path, meddling.value);
-      return true;
+      return device.drift(meddling.path, meddling.value);
     } catch (Refusal e) {
       return false;
     }

@@ -56,6 +56,7 @@ public final class LicensingEngine {
   private final Map<Member, Instant> trusted = new LinkedHashMap<>();
   private final List<RumReport> closed = new ArrayList<>();
   private final LicensingLog log = new LicensingLog();
+  private final Instant started;
   private @Nullable TrustJob job;
   private @Nullable Instant lastAck;
   private Instant deadline;
@@ -71,6 +72,7 @@ public final class LicensingEngine {
     this.members = List.copyOf(members);
     Instant now = world.clock().instant();
     Instant local = now.plus(surroundings.clockOff());
+    this.started = local;
     Duration ago = reporting.acknowledgedAgo();
     for (Member member : members) {
       if (member.trusted()) {
@@ -239,6 +241,11 @@ public final class LicensingEngine {
   /** A member as the models name it: {@code PID:C9300-48P,SN:FOC0001}. */
   public static String udi(Member member) {
     return "PID:" + member.pid() + ",SN:" + member.serial();
+  }
+
+  /** When it was started, by the switch's clock at that time. */
+  public Instant started() {
+    return started;
   }
 
   public List<Member> members() {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.slpagent.simulator.Client;
 import io.slpagent.simulator.Listening;
+import io.slpagent.simulator.Options;
 import io.slpagent.simulator.Simulation;
 import io.slpagent.simulator.fleet.FleetSpec;
 import io.slpagent.simulator.json.Json;
@@ -27,7 +28,9 @@ class SamplesTest {
 
   @BeforeEach
   void start() throws IOException {
-    simulation = Simulation.start(FleetSpec.demo(), new Listening.OwnPorts(0));
+    simulation =
+        Simulation.start(
+            FleetSpec.demo(), new Listening.OwnPorts(0), Options.USUAL.withClockFactor(0));
   }
 
   @AfterEach

@@ -1,0 +1,85 @@
+package io.slpagent.simulator.catalyst;
+
+import io.slpagent.simulator.fleet.SwitchSpec;
+import io.slpagent.simulator.json.Json;
+import io.slpagent.simulator.world.LicensingEngine;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** All data of a switch, configuration and state, by top-level node and made when it is asked. */
+final class DataTree {
+  private static final String LICENSING = "cisco-smart-license:licensing";
+  private static final String NATIVE = "Cisco-IOS-XE-native:native";
+  private static final String HARDWARE = "Cisco-IOS-XE-device-hardware-oper:device-hardware-data";
+  private static final String NETCONF = "ietf-netconf-monitoring:netconf-state";
+  private static final String RESTCONF = "ietf-restconf-monitoring:restconf-state";
+  private static final String LIBRARY = "ietf-yang-library:modules-state";
+  private static final String DNS = "Cisco-IOS-XE-dns-oper:dns-oper-data";
+  private static final Duration UP_FOR = Duration.ofDays(40);
+
+  private final SwitchSpec spec;
+  private final RunningConfiguration configuration;
+  private final LicensingEngine engine;
+  private final Locks locks;
+  private final ModuleLibrary modules;
+  private final Instant booted;
+
+  DataTree(
+      SwitchSpec spec,
+      RunningConfiguration configuration,
+      LicensingEngine engine,
+      Locks locks,
+      ModuleLibrary modules) {
+    this.spec = spec;
+    this.configuration = configuration;
+    this.engine = engine;
+    this.locks = locks;
+    this.modules = modules;
+    this.booted = engine.started().minus(UP_FOR);
+  }
+
+  /**
+   * The wanted part of it.
+   *
+   * @param tops which top-level nodes are wanted
+   * @param now by the switch's clock
+   * @param removed the paths that a deviation takes away
+   */
+  Json.Members of(Predicate<String> tops, Instant now, List<String> removed) {
+    Json.Members all = configuration.data(tops);
+    String release = spec.chassis().release();
+    if (tops.test(LICENSING)) {
+      all.child(LICENSING).put("state", LicensingState.of(engine, configuration.peek(), release));
+    }
+    if (tops.test(NATIVE)) {
+      identity(all.child(NATIVE), release);
+    }
+    if (tops.test(HARDWARE)) {
+      all.put(HARDWARE, OperationalState.hardware(release, now, booted, configuration.unsaved()));
+    }
+    if (tops.test(NETCONF)) {
+      all.child(NETCONF).put("datastores", locks.datastores());
+    }
+    if (tops.test(RESTCONF)) {
+      all.put(RESTCONF, OperationalState.restconf());
+    }
+    if (tops.test(LIBRARY)) {
+      all.put(LIBRARY, modules.modulesState(release, removed));
+    }
+    if (tops.test(DNS)) {
+      all.put(DNS, OperationalState.dns(StandingView.nameServers(configuration.peek())));
+    }
+    return all;
+  }
+
+  private void identity(Json.Members device, String release) {
+    device.put("version", release.substring(0, release.lastIndexOf('.')));
+    if (!device.has("hostname")) {
+      device.put("hostname", spec.name());
+    }
+    SwitchSpec.Member active = spec.chassis().members().getFirst();
+    device.child("license").child("udi").put("pid", active.pid()).put("sn", active.serial());
+  }
+}
