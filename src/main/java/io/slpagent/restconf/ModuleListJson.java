@@ -31,14 +31,20 @@ final class ModuleListJson {
   private ModuleListJson() {}
 
   /**
+   * @param expectedId the content id where the list itself does not tell it
    * @throws SchemaException when it is no list of modules
    */
-  static ModuleList read(String contentId, String body) throws SchemaException {
+  static ModuleList read(String expectedId, String body) throws SchemaException {
     ModuleListJson list = new ModuleListJson();
+    String contentId;
     try {
       JsonNode root = JSON.readTree(body);
-      root.path("ietf-yang-library:modules-state").path("module").forEach(list::addByConformance);
-      for (JsonNode set : root.path("ietf-yang-library:yang-library").path("module-set")) {
+      JsonNode state = root.path("ietf-yang-library:modules-state");
+      JsonNode library = root.path("ietf-yang-library:yang-library");
+      contentId =
+          state.path("module-set-id").asString(library.path("content-id").asString(expectedId));
+      state.path("module").forEach(list::addByConformance);
+      for (JsonNode set : library.path("module-set")) {
         set.path("module").forEach(module -> list.add(module, list.implemented));
         set.path("import-only-module").forEach(module -> list.add(module, list.imported));
       }

@@ -87,19 +87,20 @@ public final class RestconfConnector implements DeviceConnector {
   }
 
   private DeviceSchema schema(YangLibrary library, Wire wire, String root) throws DeviceException {
+    Ask ask = Ask.get(root + "/data/ietf-yang-library:modules-state");
     try {
       return schemas.get(library.contentId(), library);
     } catch (SchemaException e) {
+      if (Thread.currentThread().isInterrupted()) {
+        throw wire.failures().interrupted(ask);
+      }
       for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
         if (cause instanceof DeviceException failure) {
           throw failure;
         }
       }
       throw wire.failures()
-          .malformed(
-              Ask.get(root + "/data/ietf-yang-library:modules-state"),
-              "the device's schema cannot be used: " + e.getMessage(),
-              e);
+          .malformed(ask, "the device's schema cannot be used: " + e.getMessage(), e);
     }
   }
 

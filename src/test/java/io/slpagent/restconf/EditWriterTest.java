@@ -25,12 +25,11 @@ import io.slpagent.yang.json.JsonCodec;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class EditWriterTest {
-  private static final FakeSwitch SWITCH = new FakeSwitch();
+  private static final FakeSwitch SWITCH = FakeSwitch.SHARED;
   private static final String DATA = "/restconf/data";
   private static final String NATIVE = DATA + "/Cisco-IOS-XE-native:native";
   private static final String LICENSING = DATA + "/cisco-smart-license:licensing";
@@ -60,11 +59,6 @@ class EditWriterTest {
     SWITCH.forget();
     SWITCH.on("POST", IS_SYNCING, syncing(false, false));
     SWITCH.get(NATIVE + "/version", "{\"Cisco-IOS-XE-native:version\":\"17.15\"}");
-  }
-
-  @AfterAll
-  static void stop() {
-    SWITCH.close();
   }
 
   @Test

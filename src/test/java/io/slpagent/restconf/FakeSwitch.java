@@ -19,13 +19,17 @@ import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 
-/** A web server in the place of a switch, which answers as a test says; else with 404. */
-public final class FakeSwitch implements AutoCloseable {
+/**
+ * A web server in the place of a switch, which answers as a test says; else with 404. One for all
+ * tests, since it takes long to start; each test begins by making it forget.
+ */
+public final class FakeSwitch {
+  public static final FakeSwitch SHARED = new FakeSwitch();
   public static final String JSON = "application/yang-data+json";
   private final Identity identity = Identity.selfSigned();
   private final WireMockServer server;
 
-  public FakeSwitch() {
+  private FakeSwitch() {
     try {
       Path folder = Files.createTempDirectory("fake-switch");
       Path keys = identity.keyStoreIn(folder);
@@ -117,10 +121,5 @@ public final class FakeSwitch implements AutoCloseable {
                 + "\",\"error-message\":\""
                 + message
                 + "\"}]}}");
-  }
-
-  @Override
-  public void close() {
-    server.stop();
   }
 }

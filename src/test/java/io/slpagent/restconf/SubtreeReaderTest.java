@@ -24,14 +24,13 @@ import java.util.Arrays;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SubtreeReaderTest {
-  private static final FakeSwitch SWITCH = new FakeSwitch();
+  private static final FakeSwitch SWITCH = FakeSwitch.SHARED;
   private static final String DATA = "/restconf/data";
   private static final String NATIVE = DATA + "/Cisco-IOS-XE-native:native";
   private static final String LICENSING = DATA + "/cisco-smart-license:licensing";
@@ -57,11 +56,6 @@ class SubtreeReaderTest {
   @BeforeEach
   void forget() {
     SWITCH.forget();
-  }
-
-  @AfterAll
-  static void stop() {
-    SWITCH.close();
   }
 
   @Test
@@ -269,12 +263,12 @@ class SubtreeReaderTest {
   }
 
   @Test
-  void a_redirect_to_another_host_is_not_followed() {
-    try (FakeSwitch other = new FakeSwitch()) {
-      String elsewhere = "https://127.0.0.1:" + other.device().port() + "/restconf/data";
+  void a_redirect_to_another_host_is_not_followed() throws Exception {
+    try (TlsServer other = new TlsServer(Identity.selfSigned(), TlsServer.json("{}"))) {
+      String elsewhere = "https://127.0.0.1:" + other.port() + "/restconf/data";
       everything(status(302).withHeader("Location", elsewhere));
       assertThat(failing(Refused.class, DOMAIN)).hasMessageContaining(elsewhere);
-      assertThat(other.asked()).isEmpty();
+      assertThat(other.fullHandshakes()).isZero();
     }
   }
 

@@ -98,7 +98,8 @@ public final class Failures {
         null);
   }
 
-  DeviceException interrupted(Ask ask) {
+  /** The thread was asked to stop. */
+  public DeviceException interrupted(Ask ask) {
     return new DeviceException.Interrupted(origin(ask), effect);
   }
 
