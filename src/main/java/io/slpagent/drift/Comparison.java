@@ -3,6 +3,7 @@ package io.slpagent.drift;
 import io.slpagent.model.Observation.Role;
 import io.slpagent.model.Observation.Sighting;
 import io.slpagent.model.Setting;
+import io.slpagent.model.Setting.Kind;
 import io.slpagent.model.SettingValue;
 import io.slpagent.model.SettingValue.Absent;
 import io.slpagent.model.SettingValue.Fields;
@@ -11,7 +12,9 @@ import io.slpagent.model.SettingValue.Text;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Compares one setting over all places that carry it. */
@@ -46,7 +49,7 @@ final class Comparison {
     }
     List<Sighting> leftovers = present(Role.LEFTOVER);
     SettingValue current = current(configured);
-    if (!leftovers.isEmpty() || !same(current, wanted)) {
+    if (!leftovers.isEmpty() || !same(managed(current), wanted)) {
       return new Finding.Differs(
           new Difference(setting, before(configured, leftovers, current), wanted, sightings));
     }
@@ -97,6 +100,18 @@ final class Comparison {
 
   private boolean same(SettingValue one, SettingValue other) {
     return Normal.of(setting, one, ordered).equals(Normal.of(setting, other, ordered));
+  }
+
+  /** Of a licence level, only the parts that the inventory names are managed. */
+  private SettingValue managed(SettingValue there) {
+    if (setting.kind() == Kind.LICENSE_LEVEL
+        && wanted instanceof Fields asked
+        && there instanceof Fields parts) {
+      Map<String, String> named = new TreeMap<>(parts.parts());
+      named.keySet().retainAll(asked.parts().keySet());
+      return named.isEmpty() ? SettingValue.ABSENT : new Fields(named);
+    }
+    return there;
   }
 
   private List<Sighting> present(Role... roles) {

@@ -9,10 +9,10 @@ import io.slpagent.model.SettingValue;
 import io.slpagent.model.SettingValue.Fields;
 import io.slpagent.model.Tree;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
@@ -47,15 +47,20 @@ final class LevelInForce {
   }
 
   private static Map<String, String> inForce(Tree.Container data) {
-    Map<String, String> inForce = new TreeMap<>();
+    String level = "";
+    String addon = "";
     for (Tree.Container license : data.list(USAGE)) {
       String name = license.leaf(NAME).orElse("").toLowerCase(Locale.ROOT);
       if (LEVEL.matcher(name).matches()) {
-        inForce.put("level", name);
+        level = name;
       } else if (ADDON.matcher(name).matches()) {
-        inForce.put("addon", name);
+        addon = name;
       }
     }
+    Map<String, String> inForce = new LinkedHashMap<>();
+    inForce.put("level", level);
+    inForce.put("addon", addon);
+    inForce.values().removeIf(String::isEmpty);
     return inForce;
   }
 }

@@ -1,6 +1,7 @@
 package io.slpagent.plan;
 
 import io.slpagent.model.Edit;
+import io.slpagent.model.Path;
 import io.slpagent.model.Setting;
 import io.slpagent.model.SettingValue;
 import java.util.List;
@@ -27,5 +28,23 @@ public record Change(
   public Change {
     edits = List.copyOf(edits);
     inverse = List.copyOf(inverse);
+  }
+
+  /**
+   * The places that a release has left behind and that this change empties: a setting can move
+   * without another value.
+   */
+  public List<String> cleared() {
+    return edits.stream()
+        .filter(edit -> edit instanceof Edit.Remove)
+        .map(edit -> place(edit.target()).toString())
+        .filter(place -> !place.equals(where) && !place.startsWith(where + "/"))
+        .distinct()
+        .toList();
+  }
+
+  private static Path place(Path target) {
+    boolean entry = target.last().keys().containsKey(Path.VALUE_KEY);
+    return entry ? target.parent().child(target.last().node()) : target;
   }
 }

@@ -83,6 +83,20 @@ public final class Planner {
     return plan(device, drift, observed, state, Places.of(bindings));
   }
 
+  /**
+   * The changes of a plan that did not come about, judged by a plan made anew from what was read
+   * back. What the policy withholds was never part of the plan: it may still be drift, and is
+   * nothing that failed.
+   *
+   * @param done the plan that was applied
+   * @param again the plan that came after it
+   */
+  public static List<Change> unmet(Plan done, Plan again) {
+    Set<Setting> written = new TreeSet<>();
+    done.changes().forEach(c -> written.add(c.setting()));
+    return again.changes().stream().filter(c -> written.contains(c.setting())).toList();
+  }
+
   static Plan plan(
       Device device, Drift drift, ObservedState observed, LicensingState state, Places places) {
     return new Planner(device, drift, observed, state, places).plan();

@@ -5,9 +5,9 @@ import io.slpagent.model.NodeName;
 import io.slpagent.model.Path;
 import io.slpagent.model.Tree;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Completes what undoes some edits. Removing a container may take away more than the setting that
@@ -62,7 +62,7 @@ final class Restoration {
   }
 
   private static Map<NodeName, Tree> withoutKeys(Path path, Tree.Container container) {
-    Map<NodeName, Tree> children = new LinkedHashMap<>(container.children());
+    Map<NodeName, Tree> children = new TreeMap<>(container.children());
     children.keySet().removeIf(name -> path.last().keys().containsKey(name.name()));
     return children;
   }

@@ -15,16 +15,17 @@ import java.util.List;
  * @param value what is there
  */
 record Spot(Binding binding, SettingValue value) {
-
-  /** The entries of a sequence, sorted where the place keeps no order; empty for none. */
-  List<String> items() {
-    return items(value, binding.ordered());
+  Spot {
+    // one state leads to one plan, in whatever order a switch lists what has none
+    if (value instanceof Sequence sequence && !binding.ordered()) {
+      value = new Sequence(sequence.items().stream().sorted().toList());
+    }
   }
 
-  static List<String> items(SettingValue value, boolean ordered) {
+  /** The entries of a sequence; empty for none. */
+  List<String> items() {
     return switch (value) {
-      case Sequence sequence ->
-          ordered ? sequence.items() : sequence.items().stream().sorted().toList();
+      case Sequence sequence -> sequence.items();
       case Text text -> List.of(text.text());
       case Absent none -> List.of();
       case Fields parts -> List.of();

@@ -226,7 +226,7 @@ class DriftDetectorTest {
             DesiredState.of(Map.of(LEVEL, wanted)),
             observed(Map.of(LEVEL, configured), inUse("network-essentials", "dna-essentials")));
     assertThat(drift.differences().getFirst().before().toString())
-        .isEqualTo("addon=dna-essentials level=network-essentials");
+        .isEqualTo("level=network-essentials addon=dna-essentials");
     assertThat(
             DriftDetector.detect(
                     DesiredState.of(Map.of(LEVEL, wanted)),
@@ -234,6 +234,15 @@ class DriftDetectorTest {
                         Map.of(LEVEL, configured), inUse("network-advantage", "dna-advantage")))
                 .isEmpty())
         .isTrue();
+  }
+
+  @Test
+  void an_add_on_that_the_inventory_does_not_name_is_not_managed() {
+    SettingValue wanted = new SettingValue.Fields(Map.of("level", "network-advantage"));
+    SettingValue there =
+        new SettingValue.Fields(Map.of("level", "network-advantage", "addon", "dna-advantage"));
+    assertThat(drift(LEVEL, wanted, at(Role.READ_ONLY, there)).isEmpty()).isTrue();
+    assertThat(drift(LEVEL, there, at(Role.READ_ONLY, wanted)).differences()).hasSize(1);
   }
 
   @Test

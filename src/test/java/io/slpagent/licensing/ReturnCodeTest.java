@@ -55,7 +55,7 @@ class ReturnCodeTest {
     "alreadyregistered, ALREADY",
     "msgexecinprogress, BUSY",
     "notsupported, REFUSED",
-    "badinputparams, REFUSED",
+    "badinputparams, TOKEN_UNUSABLE",
     "notenabled, PERMANENT",
     "transporttype, PERMANENT",
   })

@@ -2,8 +2,6 @@ package io.slpagent.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,27 +39,32 @@ class RawRootsTest {
         "/Cisco-IOS-XE-native:native/netconf-yang/ssh",
         "/Cisco-IOS-XE-native:native/restconf",
         "/Cisco-IOS-XE-native:native/boot/system",
-        "/Cisco-IOS-XE-native:native",
+        "/Cisco-IOS-XE-native:native/license/boot/level/x",
         "/ietf-interfaces:interfaces/interface[name='a']/enabled",
-        "/openconfig-system:system/aaa",
-        "/",
       })
-  void the_access_to_the_switch_is_never_written_whatever_the_policy_adds(String path) {
-    assertThat(RawRoots.refusal(path, new HashSet<>(List.of("/Cisco-IOS-XE-native:native", path))))
-        .contains("it carries the access to the switch, which is never written");
+  void the_access_to_the_switch_is_written_only_below_a_root_that_names_just_that(String path) {
+    assertThat(RawRoots.refusal(path, Set.of())).isPresent();
+    assertThat(
+            RawRoots.refusal(
+                path,
+                Set.of("/Cisco-IOS-XE-native:native/ip", "/Cisco-IOS-XE-native:native/license")))
+        .hasValueSatisfying(reason -> assertThat(reason).contains("access to the switch"));
+    assertThat(RawRoots.refusal(path, Set.of(path))).isEmpty();
   }
 
   @Test
   void other_roots_need_a_word_of_the_policy() {
     String path = "/Cisco-IOS-XE-native:native/logging/buffered";
-    assertThat(RawRoots.refusal(path, Set.of())).isPresent();
+    assertThat(RawRoots.refusal(path, Set.of()))
+        .contains("policy: it is outside of the allowed roots; add one to raw-yang-roots");
     assertThat(RawRoots.refusal(path, Set.of("/Cisco-IOS-XE-native:native/logging"))).isEmpty();
-    assertThat(RawRoots.refusal(path, Set.of("not a path", "/Cisco-IOS-XE-native:native/log")))
+    assertThat(RawRoots.refusal(path, Set.of("no path", "/", "/Cisco-IOS-XE-native:native/log")))
         .isPresent();
   }
 
   @Test
   void what_is_no_path_is_refused() {
     assertThat(RawRoots.refusal("native/clock", Set.of())).isPresent();
+    assertThat(RawRoots.refusal("/", Set.of())).isPresent();
   }
 }

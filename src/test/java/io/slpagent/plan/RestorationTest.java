@@ -27,8 +27,8 @@ class RestorationTest {
                 List.of(new Edit.Remove(Path.parse("/m:config/smart"))), List.of(back), BEFORE))
         .containsExactly(
             back,
-            new Edit.SetLeaf(Path.parse("/m:config/smart/url"), "https://a.example.com/"),
-            new Edit.AddEntries(Path.parse("/m:config/smart/tags"), List.of("x", "y")));
+            new Edit.AddEntries(Path.parse("/m:config/smart/tags"), List.of("x", "y")),
+            new Edit.SetLeaf(Path.parse("/m:config/smart/url"), "https://a.example.com/"));
   }
 
   @Test
