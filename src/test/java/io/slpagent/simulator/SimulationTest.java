@@ -184,6 +184,7 @@ class SimulationTest {
           "{\"input\": {\"config-clis\": \"do license smart trust idtoken very-secret all\"}}");
       client.patch("nonsense:x", "very-secret and no JSON").expect(404);
       client.data(HOSTNAME).expect(200);
+      client.call("cisco-ia:is-syncing", "").expect(200);
       Json.Members log = client.control("GET", "/switches/sw-core-02/writes", "");
       assertThat(log.toString()).doesNotContain("very-secret").contains("***");
       assertThat(Leaves.items(log, "writes").stream().map(w -> Leaves.text(w, "status")))

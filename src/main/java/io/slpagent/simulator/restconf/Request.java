@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,11 @@ record Request(
     String body) {
   /** The longest body, in bytes. */
   static final int LONGEST_BODY = 1 << 20;
+
+  /** Procedures that only tell something. */
+  private static final Set<String> ASKING =
+      Set.of(
+          "/restconf/operations/cisco-ia:is-syncing", "/restconf/operations/cisco-ia:current-time");
 
   /**
    * Reads a request whole.
@@ -80,6 +86,7 @@ record Request(
   boolean writes() {
     return switch (method) {
       case "GET", "HEAD", "OPTIONS" -> false;
+      case "POST" -> !ASKING.contains(path);
       default -> true;
     };
   }
