@@ -1,0 +1,65 @@
+package io.slpagent.app;
+
+import io.slpagent.cli.Folders;
+import io.slpagent.cli.Wiring;
+import io.slpagent.device.DeviceConnector;
+import io.slpagent.device.Pause;
+import io.slpagent.inventory.Inventory;
+import io.slpagent.inventory.InventoryException;
+import io.slpagent.inventory.file.InventoryLoader;
+import io.slpagent.inventory.SecretSource;
+import io.slpagent.reconcile.Fleet;
+import io.slpagent.reconcile.LockFolder;
+import io.slpagent.reconcile.Reconciler;
+import io.slpagent.reconcile.RequestFolder;
+import io.slpagent.restconf.RestconfConnector;
+import io.slpagent.schedule.QuartzCronCheck;
+import io.slpagent.yang.library.SchemaRepository;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+
+/** Puts the program together. */
+final class Workshop implements Wiring {
+  private final Clock clock = Clock.systemUTC();
+  private final Logs logs = new Logs();
+
+  @Override
+  public Inventory load(Path file) throws InventoryException {
+    return new InventoryLoader(SecretSource.ofThisProcess(), new QuartzCronCheck()).load(file);
+  }
+
+  @Override
+  public Fleet fleet(Folders folders) {
+    Reconciler line =
+        new Reconciler(
+            connector(folders),
+            new LockFolder(folders.state().resolve("locks"), clock),
+            new RequestFolder(folders.state().resolve("trust")),
+            clock,
+            Pause.REAL);
+    return new Fleet(line, clock);
+  }
+
+  @Override
+  public DeviceConnector connector(Folders folders) {
+    SchemaRepository schemas = new SchemaRepository(folders.cache().resolve("schemas"));
+    return new RestconfConnector(schemas);
+  }
+
+  @Override
+  public void logForPeople(boolean everything) {
+    logs.forPeople(everything);
+  }
+
+  @Override
+  public void logForMachines() {
+    logs.forMachines();
+  }
+
+  @Override
+  public String version() {
+    @Nullable String version = Workshop.class.getPackage().getImplementationVersion();
+    return version == null ? "(not packaged)" : version;
+  }
+}
