@@ -13,11 +13,30 @@ build: ## target/slp-agent, one runnable file
 	@$(MVN) -q package -DskipTests
 	@bash src/build/launcher.sh target/slp-agent
 
+demo: build ## the whole story on a pretend fleet of nine switches, in under a minute
+	@target/slp-agent demo
+
+serve: build ## the service on the pretend fleet, which drifts by itself; Ctrl-C stops both
+	@bash src/build/serve.sh
+
 test: ## all tests
+	@rm -rf target/test-logs target/surefire-reports
 	@$(MVN) test
+	@bash src/build/canary.sh
+
+facts: ## rewrite yang/facts.tsv from the real modules in $$SLP_YANG
+	@bash src/build/facts.sh
+
+golden: ## rewrite the expected outputs of the scenario tests
+	@$(MVN) -q test -Dgolden=write
+
+bench: build ## the figures of src/docs/benchmarks.md
+	@bash src/build/bench.sh
 
 verify: ## format, static checks, all tests, coverage, the runnable file
+	@rm -rf target/test-logs target/surefire-reports
 	@$(MVN) spotless:check verify
+	@bash src/build/canary.sh
 	@bash src/build/launcher.sh target/slp-agent
 
 facts: ## write yang/facts.tsv anew from the real modules below SLP_YANG (default ../shared/yang)

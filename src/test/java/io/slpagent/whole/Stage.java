@@ -1,0 +1,222 @@
+package io.slpagent.whole;
+
+import io.slpagent.device.Pause;
+import io.slpagent.inventory.CronCheck;
+import io.slpagent.inventory.Inventory;
+import io.slpagent.inventory.InventoryException;
+import io.slpagent.inventory.SecretSource;
+import io.slpagent.inventory.file.InventoryLoader;
+import io.slpagent.plan.Plan;
+import io.slpagent.reconcile.Fleet;
+import io.slpagent.reconcile.LockFolder;
+import io.slpagent.reconcile.Reconciler;
+import io.slpagent.reconcile.RequestFolder;
+import io.slpagent.reconcile.RunListener;
+import io.slpagent.reconcile.RunRequest;
+import io.slpagent.reconcile.StopSignal;
+import io.slpagent.report.DeviceReport;
+import io.slpagent.report.JsonReport;
+import io.slpagent.report.Mode;
+import io.slpagent.report.Palette;
+import io.slpagent.report.RunReport;
+import io.slpagent.report.TextReport;
+import io.slpagent.restconf.RestconfConnector;
+import io.slpagent.simulator.Endpoint;
+import io.slpagent.simulator.Listening;
+import io.slpagent.simulator.Options;
+import io.slpagent.simulator.Simulation;
+import io.slpagent.simulator.fleet.FleetSpec;
+import io.slpagent.simulator.fleet.WorldSpec;
+import io.slpagent.yang.library.SchemaRepository;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A pretend fleet, an inventory for it, and the agent. Everything that was printed is kept. */
+final class Stage implements AutoCloseable {
+  private static final JsonMapper JSON = new JsonMapper();
+  private static final CronCheck ANY_TIME = cron -> Optional.empty();
+  private final Simulation simulation;
+  private final Path folder;
+  private final Fleet fleet;
+  private final HttpClient control = HttpClient.newHttpClient();
+  private final StringBuilder printed = new StringBuilder();
+  private String defaults =
+      """
+        licensing: {transport: smart, url: default}
+        dns: {lookup: on, servers: [10.31.104.74], domain: cisco.com, source-interface: Vlan10}
+        http-client: {source-interface: Vlan10}
+        policy: {mode: apply, deletes: allowed, save: when-clean}
+        trust: {token: "${env:TOKEN}", wait: 20s}
+      """;
+  private String limits = "{connect: 10s, call: 20s, device: 1m}";
+
+  /**
+   * @param folder for the agent's state and cache
+   * @param switches names of the demonstration's fleet
+   */
+  Stage(Path folder, SchemaRepository schemas, String... switches) throws IOException {
+    this(folder, schemas, List.of(new WorldSpec.Token(Canary.TOKEN, 100, false)), switches);
+  }
+
+  Stage(Path folder, SchemaRepository schemas, List<WorldSpec.Token> tokens, String... switches)
+      throws IOException {
+    FleetSpec demo = FleetSpec.demo();
+    FleetSpec some =
+        demo.with(demo.world().withTokens(tokens))
+            .with(List.of(switches).stream().map(demo::named).toList());
+    this.folder = folder;
+    this.simulation =
+        Simulation.start(
+            some,
+            new Listening.OwnPorts(0),
+            Options.USUAL.withUser("admin", Canary.PASSWORD).withClockFactor(20));
+    Files.writeString(folder.resolve("ca.pem"), simulation.caPem());
+    Clock clock = Clock.systemUTC();
+    this.fleet =
+        new Fleet(
+            new Reconciler(
+                new RestconfConnector(schemas),
+                new LockFolder(folder.resolve("locks"), clock),
+                new RequestFolder(folder.resolve("trust")),
+                clock,
+                Pause.REAL),
+            clock);
+  }
+
+  /** Replaces what the inventory declares for all devices, as YAML with two blanks before it. */
+  Stage declares(String yaml) {
+    this.defaults = yaml;
+    return this;
+  }
+
+  /** Gives each device so long. */
+  Stage within(Duration device) {
+    this.limits = "{connect: 5s, call: 5s, device: " + device.toSeconds() + "s}";
+    return this;
+  }
+
+  Inventory inventory() throws IOException, InventoryException {
+    StringBuilder yaml = new StringBuilder("defaults:\n");
+    yaml.append("  connection:\n    username: admin\n    password: ${env:PASSWORD}\n");
+    yaml.append("    tls: {ca: ca.pem}\n    timeouts: ").append(limits).append('\n');
+    yaml.append(defaults).append("devices:\n");
+    for (Endpoint at : simulation.endpoints()) {
+      yaml.append("  ").append(at.name()).append(":\n    connection: {host: ");
+      yaml.append(at.host()).append(", port: ").append(at.port()).append("}\n");
+    }
+    Path file = folder.resolve("inventory.yaml");
+    Files.writeString(file, yaml);
+    return new InventoryLoader(new Secrets(), ANY_TIME).load(file);
+  }
+
+  RunReport run(Mode mode) throws IOException, InventoryException {
+    return run(mode, Map.of(), RunListener.SILENT, new StopSignal());
+  }
+
+  RunReport run(Mode mode, Map<String, Plan> approved, RunListener listener, StopSignal stop)
+      throws IOException, InventoryException {
+    RunReport report =
+        fleet.run(new RunRequest(mode, inventory().devices(), 8, approved), listener, stop);
+    TextReport text = new TextReport(Palette.PLAIN);
+    printed.append(text.results(report)).append(text.states(report)).append(report);
+    printed.append(JsonReport.of(report));
+    return report;
+  }
+
+  DeviceReport apply(String device) throws IOException, InventoryException {
+    return only(run(Mode.APPLY), device);
+  }
+
+  static DeviceReport only(RunReport report, String device) {
+    return report.devices().stream().filter(d -> d.name().equals(device)).findFirst().orElseThrow();
+  }
+
+  /** Everything that was printed so far, in every format. */
+  String printed() {
+    return printed.toString();
+  }
+
+  Path folder() {
+    return folder;
+  }
+
+  Simulation simulation() {
+    return simulation;
+  }
+
+  /** What is so on a switch, by the control port. */
+  JsonNode truth(String device) throws IOException, InterruptedException {
+    return JSON.readTree(ask("GET", "/switches/" + device, ""));
+  }
+
+  /** A leaf of a switch's configuration, by the control port; empty where there is none. */
+  String configured(String device, String pointer) throws IOException, InterruptedException {
+    JsonNode node = truth(device).get("configuration").at(pointer);
+    return node.isMissingNode() ? "" : node.isValueNode() ? node.asString() : node.toString();
+  }
+
+  /** Method and path of every write request that a switch has seen. */
+  List<String> writes(String device) throws IOException, InterruptedException {
+    List<String> writes = new ArrayList<>();
+    JSON.readTree(ask("GET", "/switches/" + device + "/writes", ""))
+        .get("writes")
+        .forEach(w -> writes.add(w.get("method").asString() + " " + w.get("path").asString()));
+    return writes;
+  }
+
+  /** Makes something go wrong on a switch. */
+  Stage fault(String device, String json) throws IOException, InterruptedException {
+    ask("POST", "/switches/" + device + "/faults", json);
+    return this;
+  }
+
+  private String ask(String method, String path, String body)
+      throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(simulation.controlUrl().replaceAll("/$", "") + path))
+            .timeout(Duration.ofSeconds(20))
+            .method(method, HttpRequest.BodyPublishers.ofString(body))
+            .build();
+    HttpResponse<String> response = control.send(request, HttpResponse.BodyHandlers.ofString());
+    if (response.statusCode() != 200) {
+      throw new IOException(path + ": " + response.statusCode() + " " + response.body());
+    }
+    return response.body();
+  }
+
+  @Override
+  public void close() {
+    control.close();
+    simulation.close();
+  }
+
+  /** The two secrets that the inventory refers to. */
+  private static final class Secrets implements SecretSource {
+    @Override
+    public Optional<String> variable(String name) {
+      return switch (name) {
+        case "PASSWORD" -> Optional.of(Canary.PASSWORD);
+        case "TOKEN" -> Optional.of(Canary.TOKEN);
+        default -> Optional.empty();
+      };
+    }
+
+    @Override
+    public String file(Path file) throws IOException {
+      throw new IOException("there is no such file");
+    }
+  }
+}
