@@ -4,7 +4,7 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 MVN := bash src/build/mvn.sh
 
-.PHONY: help build test verify fmt facts clean
+.PHONY: help build demo serve test verify fmt facts golden bench clean
 
 help: ## what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 12 | sed 's/^/  make /'
@@ -23,9 +23,6 @@ test: ## all tests
 	@rm -rf target/test-logs target/surefire-reports
 	@$(MVN) test
 	@bash src/build/canary.sh
-
-facts: ## rewrite yang/facts.tsv from the real modules in $$SLP_YANG
-	@bash src/build/facts.sh
 
 golden: ## rewrite the expected outputs of the scenario tests
 	@$(MVN) -q test -Dgolden=write

@@ -21,8 +21,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "apply",
     description = {
-      "Changes devices to what is declared, reads back over new sessions, saves or undoes,",
-      "installs missing trust codes, and says what is proven."
+      "Changes devices to what is declared, and proves it.",
+      "Reads back over new sessions, saves or undoes, installs missing trust codes."
     },
     mixinStandardHelpOptions = true,
     sortOptions = false,
@@ -78,6 +78,6 @@ final class ApplyCommand implements Callable<Integer> {
     }
     List<Device> chosen =
         run.devices().stream().filter(d -> approved.containsKey(d.name())).toList();
-    return run.apply(chosen, approved);
+    return run.apply(chosen, approved).with(planned);
   }
 }

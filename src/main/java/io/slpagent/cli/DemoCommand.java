@@ -25,8 +25,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "demo",
     description = {
-      "Tells the whole story on a pretend fleet of nine switches, seven of them broken in ways",
-      "that happen: plans, applies, proves, and plans again."
+      "Tells the whole story on a pretend fleet of nine switches.",
+      "Eight of them are broken in ways that happen: plans, applies, proves, plans again."
     },
     mixinStandardHelpOptions = true,
     sortOptions = false,

@@ -21,8 +21,9 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "serve",
     description = {
-      "Runs the schedules of the inventory until it is stopped. Schedules with mode enforce",
-      "correct drift; all others only report it. Log lines are JSON on standard output."
+      "Runs the schedules of the inventory until it is stopped.",
+      "Schedules with mode enforce correct drift; all others only report it. Log lines are JSON",
+      "on standard output."
     },
     mixinStandardHelpOptions = true,
     sortOptions = false,

@@ -19,8 +19,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "simulate",
     description = {
-      "Starts a pretend fleet of Catalyst 9000 switches, with a pretend world around it, on the",
-      "loopback addresses of this machine, and runs it until it is stopped."
+      "Starts a pretend fleet of Catalyst 9000 switches on loopback addresses.",
+      "There is a pretend world around it; it runs until it is stopped."
     },
     mixinStandardHelpOptions = true,
     sortOptions = false,

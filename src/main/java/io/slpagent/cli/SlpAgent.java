@@ -69,6 +69,7 @@ public final class SlpAgent implements Runnable {
     line.addSubcommand(new CommandLine.HelpCommand());
     line.setOut(new java.io.PrintWriter(out, true));
     line.setErr(new java.io.PrintWriter(err, true));
+    line.setUsageHelpWidth(100);
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setColorScheme(
         CommandLine.Help.defaultColorScheme(

@@ -42,6 +42,15 @@ public record RunReport(
     return devices.stream().anyMatch(DeviceReport::needsAttention) ? 2 : 0;
   }
 
+  /** The same run with those devices of an earlier report that it left out, in their order. */
+  public RunReport with(RunReport earlier) {
+    Map<String, DeviceReport> newer =
+        devices.stream().collect(Collectors.toMap(DeviceReport::name, Function.identity()));
+    List<DeviceReport> all =
+        earlier.devices().stream().map(d -> newer.getOrDefault(d.name(), d)).toList();
+    return new RunReport(run, mode, started, ended, interrupted, all);
+  }
+
   /** How many devices ended how, e.g. {@code 3 devices: 2 in-sync, 1 drift}. */
   public String summary() {
     return summary(Outcome::text);

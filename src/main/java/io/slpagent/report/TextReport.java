@@ -2,10 +2,13 @@ package io.slpagent.report;
 
 import io.slpagent.licensing.LicensingState;
 import io.slpagent.licensing.Verdict;
+import io.slpagent.model.Edit;
+import io.slpagent.model.Path;
 import io.slpagent.plan.Action;
 import io.slpagent.plan.Change;
 import io.slpagent.plan.Plan;
 import io.slpagent.plan.Withheld;
+import java.util.List;
 
 /** A run in words for people. */
 public final class TextReport {
@@ -100,7 +103,9 @@ public final class TextReport {
             change.setting().toString(),
             change.before().toString(),
             change.after().toString(),
-            change.where() + (change.wholeDevice() ? "  [affects the whole device]" : ""));
+            change.where()
+                + leftovers(change)
+                + (change.wholeDevice() ? "  [affects the whole device]" : ""));
       }
       text.append(table.render());
     }
@@ -129,6 +134,18 @@ public final class TextReport {
                 .append(u.reason())
                 .append(")\n"));
     return text.toString();
+  }
+
+  /** The places that releases have left behind, and that the value is removed from. */
+  private static String leftovers(Change change) {
+    List<String> places =
+        change.edits().stream()
+            .filter(Edit.Remove.class::isInstance)
+            .map(e -> e.target().withoutKeys().toString())
+            .filter(place -> !Path.parse(change.where()).withoutKeys().toString().equals(place))
+            .distinct()
+            .toList();
+    return places.isEmpty() ? "" : ", removed from " + String.join(", ", places);
   }
 
   private static String action(Action action) {

@@ -71,7 +71,10 @@ final class Readiness {
     while (!state.busy().isEmpty()) {
       Ask ask = Ask.get(access.url().data(LOCKS));
       if (!backoff.pause(ask)) {
-        throw access.wire().failures().busy(ask, state.busy(), state.busy());
+        throw access
+            .wire()
+            .failures()
+            .busy(ask, "the device stayed locked or busy, by " + state.busy(), state.busy());
       }
       state = state();
     }

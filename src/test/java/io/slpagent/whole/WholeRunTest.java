@@ -243,8 +243,7 @@ class WholeRunTest {
       DeviceReport report = stage.apply("sw-access-01");
       assertThat(report.outcome()).isEqualTo(Outcome.FAILED);
       assertThat(report.failure()).isNotNull();
-      assertThat(String.valueOf(report.failure()))
-          .contains("session 18", "nothing changed");
+      assertThat(String.valueOf(report.failure())).contains("session 18", "nothing changed");
       assertThat(stage.configured("sw-access-01", SERVERS)).isEmpty();
     }
   }
