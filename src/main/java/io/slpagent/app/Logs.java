@@ -17,7 +17,7 @@ final class Logs {
   void forPeople(boolean everything) {
     PatternLayoutEncoder lines = new PatternLayoutEncoder();
     lines.setPattern("%d{HH:mm:ss.SSS} %-5level %X{device} %logger{0}: %msg%n");
-    use(lines, "System.err", everything ? Level.DEBUG : Level.ERROR, Level.ERROR);
+    use(lines, "System.err", everything ? Level.DEBUG : Level.ERROR, Level.OFF);
   }
 
   /** One JSON object a line on standard output, with the run and the device. */
@@ -44,5 +44,7 @@ final class Logs {
     root.setLevel(others);
     root.addAppender(console);
     context.getLogger("io.slpagent").setLevel(ours);
+    // it logs what it also throws, and what it throws is reported
+    context.getLogger("org.opendaylight").setLevel(Level.OFF);
   }
 }

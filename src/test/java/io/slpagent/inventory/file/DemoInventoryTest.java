@@ -107,8 +107,7 @@ class DemoInventoryTest {
         .containsEntry(
             new Setting(Kind.DNS_SERVERS, "Mgmt-vrf"), new SettingValue.Sequence(List.of(DNS)))
         .containsEntry(
-            new Setting(Kind.DNS_SOURCE_INTERFACE, "Mgmt-vrf"),
-            SettingValue.of("GigabitEthernet0/0"))
+            new Setting(Kind.DNS_SOURCE_INTERFACE, "Mgmt-vrf"), SettingValue.of("Vlan99"))
         .doesNotContainKey(Setting.of(Kind.DNS_SERVERS))
         .doesNotContainKey(Setting.of(Kind.DNS_SOURCE_INTERFACE));
   }
