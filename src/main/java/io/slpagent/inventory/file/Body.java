@@ -81,7 +81,7 @@ final class Body {
       desired =
           shared(
               Body::desired,
-              k -> new SettingAssembler(k, reading.problems()).assemble(),
+              k -> new SettingAssembler(k, reading).assemble(),
               "licensing",
               "dns",
               "http-client",

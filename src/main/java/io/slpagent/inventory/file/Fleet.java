@@ -6,7 +6,6 @@ import io.slpagent.inventory.Policy;
 import io.slpagent.inventory.SelectorCheck;
 import io.slpagent.inventory.key.Part;
 import io.slpagent.inventory.key.Part.Branch;
-import io.slpagent.inventory.value.RawPaths;
 import io.slpagent.inventory.value.Reading;
 import io.slpagent.model.Setting;
 import java.util.ArrayList;
@@ -20,7 +19,7 @@ import java.util.Set;
 /** The devices of an inventory, made of what they inherit and what they declare themselves. */
 final class Fleet {
   /** A bound on memory: settings of devices that share none of them with their group. */
-  private static final long MOST_OWN_SETTINGS = 5_000_000;
+  private static final long MOST_OWN_SETTINGS = 3_000_000;
 
   private final Branch root;
   private final Reading reading;
@@ -109,7 +108,7 @@ final class Fleet {
     groupsInUse.addAll(body.chain());
     labels.addAll(body.labels());
     if (body.hasOwnSettings()) {
-      ownSettings += body.keys().size();
+      ownSettings += body.desired().settings().size();
     }
     Optional<Connection> connection = connections.of(name, own, body);
     Device device =
@@ -130,7 +129,7 @@ final class Fleet {
       device.desired().settings().keySet().stream()
           .filter(setting -> setting.kind() == Setting.Kind.RAW)
           .map(Setting::qualifier)
-          .filter(RawPaths::carriesManagement)
+          .filter(reading.rawRules()::carriesManagement)
           .min(Comparator.naturalOrder())
           .ifPresent(path -> management.add(new Managed(device, path)));
     }

@@ -4,12 +4,12 @@ import io.slpagent.inventory.key.Part;
 import io.slpagent.inventory.key.Part.Branch;
 import io.slpagent.inventory.key.Part.Leaf;
 import io.slpagent.inventory.value.ProblemList;
-import io.slpagent.inventory.value.RawPaths;
+import io.slpagent.inventory.value.RawRules;
+import io.slpagent.inventory.value.Reading;
 import io.slpagent.model.DesiredState;
 import io.slpagent.model.Setting;
 import io.slpagent.model.Setting.Kind;
 import io.slpagent.model.SettingValue;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,19 +30,21 @@ final class SettingAssembler {
           Kind.HTTP_PROXY, List.of("host", "port"),
           Kind.LICENSE_LEVEL, List.of("level"));
 
-  private static final Map<Kind, String[]> PLACES = places();
+  private static final Map<Setting, String[]> PLACES = places();
 
   private final Branch keys;
   private final ProblemList problems;
+  private final RawRules rules;
   private final SortedMap<Setting, SettingValue> settings = new TreeMap<>();
 
-  SettingAssembler(Branch keys, ProblemList problems) {
+  SettingAssembler(Branch keys, Reading reading) {
     this.keys = keys;
-    this.problems = problems;
+    this.problems = reading.problems();
+    this.rules = reading.rawRules();
   }
 
   DesiredState assemble() {
-    PLACES.forEach((kind, place) -> put(Setting.of(kind), keys.at(place)));
+    PLACES.forEach((setting, place) -> put(setting, keys.at(place)));
     Branch vrfs = keys.branch("dns", "vrfs");
     for (String vrf : vrfs.parts().keySet()) {
       put(new Setting(Kind.DNS_SERVERS, vrf), vrfs.at(vrf, "servers"));
@@ -63,8 +65,8 @@ final class SettingAssembler {
       if (part == null) {
         continue;
       }
-      if (RawPaths.isAllowed(path, roots)) {
-        put(new Setting(Kind.RAW, path), part);
+      if (rules.isAllowed(path, roots)) {
+        put(rules.setting(path), part);
       } else {
         problems.add(
             part.line(),
@@ -129,11 +131,11 @@ final class SettingAssembler {
     }
   }
 
-  private static Map<Kind, String[]> places() {
-    Map<Kind, String[]> places = new EnumMap<>(Kind.class);
+  private static Map<Setting, String[]> places() {
+    Map<Setting, String[]> places = new TreeMap<>();
     for (Kind kind : Kind.values()) {
       if (kind != Kind.RAW) {
-        places.put(kind, kind.text().split("\\.", -1));
+        places.put(Setting.of(kind), kind.text().split("\\.", -1));
       }
     }
     return places;

@@ -214,6 +214,8 @@ public final class Keys {
               .own(),
           of("schedules", new Listed(SCHEDULE)).own());
 
+  private static final List<Line> REFERENCE = lines();
+
   /** The defaults, read by the same rules as what an operator writes. */
   private static final Map<String, Object> FALLBACKS = fallbacks();
 
@@ -231,8 +233,12 @@ public final class Keys {
 
   /** Every key, in the order of the reference. */
   public static List<Line> reference() {
+    return REFERENCE;
+  }
+
+  private static List<Line> lines() {
     Map<String, Line> lines = new LinkedHashMap<>();
-    ROOT.keys().forEach(key -> list("", key, lines));
+    ROOT.keys().values().forEach(key -> list("", key, lines));
     return List.copyOf(lines.values());
   }
 
@@ -246,7 +252,7 @@ public final class Keys {
   private static void below(String path, Shape shape, Map<String, Line> lines) {
     switch (shape) {
       case Value v -> {}
-      case Section section -> section.keys().forEach(key -> list(path + ".", key, lines));
+      case Section section -> section.keys().values().forEach(key -> list(path + ".", key, lines));
       case Listed listed -> below(path + "[]", listed.entry(), lines);
       case Named named -> {
         String entry = path + "." + named.placeholder();
@@ -258,7 +264,7 @@ public final class Keys {
 
   /** The sections in which a key of that name may stand, for the advice on an unknown key. */
   static List<String> placesOf(String name) {
-    return reference().stream()
+    return REFERENCE.stream()
         .map(Line::path)
         .filter(path -> path.endsWith("." + name) && !path.contains("[]"))
         .map(path -> path.substring(0, path.length() - name.length() - 1))
@@ -293,7 +299,7 @@ public final class Keys {
 
   private static void collect(
       String above, Section section, Map<String, Object> values, Reading reading) {
-    for (Key key : section.keys()) {
+    for (Key key : section.keys().values()) {
       String path = BODY.contains(key) ? key.name() : above + key.name();
       if (!key.fallback().isEmpty()) {
         YamlNode text = new YamlNode.Scalar(key.fallback(), true, 1, 1);
@@ -317,7 +323,7 @@ public final class Keys {
   private static Section body(Key... own) {
     List<Key> keys = new ArrayList<>(List.of(own));
     keys.addAll(BODY);
-    return new Section(keys, null, false);
+    return Section.of(keys);
   }
 
   private static Shape value(ValueReader<?> reader) {

@@ -73,15 +73,6 @@ public sealed interface Part {
       return at(path) instanceof Branch branch ? branch : EMPTY;
     }
 
-    /** How many leaves there are, here and below. */
-    public int size() {
-      int size = 0;
-      for (Part part : parts.values()) {
-        size += part instanceof Branch branch ? branch.size() : 1;
-      }
-      return size;
-    }
-
     /**
      * This branch laid over another: maps merge, everything else replaces. Shares what does not
      * change, and is {@code lower} itself where this branch is empty.

@@ -16,9 +16,9 @@ import io.slpagent.inventory.yaml.YamlNode.Pairs;
 import io.slpagent.inventory.yaml.YamlNode.Scalar;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntSupplier;
 import java.util.stream.Collectors;
 
 /** Turns nodes into checked parts, by the table of keys. Reports what does not fit. */
@@ -80,17 +80,14 @@ public final class PartReader {
 
   private Branch section(Pairs node, Section section, String title, YamlNode place) {
     Map<String, Part> parts = new LinkedHashMap<>();
-    Map<String, Integer> seen = new HashMap<>();
     for (Pair pair : node.pairs()) {
       String name = pair.key().text();
-      Optional<Key> key = section.key(name);
-      Integer first = seen.putIfAbsent(name, pair.key().line());
-      if (first != null) {
-        twice(pair.key(), title, first);
-      } else if (key.isEmpty()) {
+      Key key = section.keys().get(name);
+      if (key == null) {
         unknown(pair.key(), section, title);
+      } else if (parts.putIfAbsent(name, part(key, pair.key(), pair.value())) != null) {
+        twice(pair.key(), title, () -> firstLine(node, name));
       }
-      key.ifPresent(k -> parts.putIfAbsent(name, part(k, pair.key(), pair.value())));
     }
     return new Branch(parts, section.whole(), place.line(), place.column());
   }
@@ -105,7 +102,7 @@ public final class PartReader {
       if (name != null) {
         Integer first = seen.putIfAbsent(name, pair.key().line());
         if (first != null) {
-          twice(pair.key(), "'" + title + "'", first);
+          twice(pair.key(), "'" + title + "'", () -> first);
         }
         parts.putIfAbsent(name, part);
       }
@@ -151,20 +148,31 @@ public final class PartReader {
     return new Branch(parts, false, place.line(), place.column());
   }
 
-  private void twice(Scalar key, String title, int first) {
+  private void twice(Scalar key, String title, IntSupplier first) {
     reading.problem(
         key,
         (key.text().length() > LONGEST_NAME ? "a key" : Quote.of(key.text()))
             + " stands twice in "
             + title
             + ", first in line "
-            + first
+            + (reading.problems().isFull() ? key.line() : first.getAsInt())
             + ". Keep one of them.");
+  }
+
+  private static int firstLine(Pairs node, String name) {
+    return node.pairs().stream()
+        .map(Pair::key)
+        .filter(key -> key.text().equals(name))
+        .findFirst()
+        .map(Scalar::line)
+        .orElse(node.line());
   }
 
   private void unknown(Scalar key, Section section, String title) {
     String name = key.text();
-    if (name.isEmpty()) {
+    if (reading.problems().isFull()) {
+      reading.problem(key, "unknown key");
+    } else if (name.isEmpty()) {
       reading.problem(key, "a key is missing before the colon. Write it, or remove the line.");
     } else if (name.equals("<<")) {
       reading.problem(
@@ -175,7 +183,7 @@ public final class PartReader {
   }
 
   private String advice(String name, Section section, String title) {
-    List<String> names = section.keys().stream().map(Key::name).toList();
+    Set<String> names = section.keys().keySet();
     String meant = reading.suggestion(name, names);
     if (!meant.isEmpty()) {
       return meant;

@@ -1,8 +1,10 @@
 package io.slpagent.inventory.key;
 
 import io.slpagent.inventory.value.ValueReader;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What stands under a key. */
@@ -22,17 +24,24 @@ sealed interface Shape {
   /**
    * A map of known keys.
    *
+   * @param keys by name, in the order of the reference
    * @param alternative reads a single value that may stand instead of the map; null where none may
    * @param whole whether it replaces what is inherited as a whole, instead of merging with it
    */
-  record Section(List<Key> keys, @Nullable ValueReader<?> alternative, boolean whole)
+  record Section(Map<String, Key> keys, @Nullable ValueReader<?> alternative, boolean whole)
       implements Shape {
     public Section {
-      keys = List.copyOf(keys);
+      keys = Collections.unmodifiableMap(new LinkedHashMap<>(keys));
     }
 
     static Section of(Key... keys) {
-      return new Section(List.of(keys), null, false);
+      return of(List.of(keys));
+    }
+
+    static Section of(List<Key> keys) {
+      Map<String, Key> byName = new LinkedHashMap<>();
+      keys.forEach(key -> byName.put(key.name(), key));
+      return new Section(byName, null, false);
     }
 
     Section or(ValueReader<?> value) {
@@ -41,10 +50,6 @@ sealed interface Shape {
 
     Section replacing() {
       return new Section(keys, alternative, true);
-    }
-
-    Optional<Key> key(String name) {
-      return keys.stream().filter(key -> key.name().equals(name)).findFirst();
     }
 
     @Override

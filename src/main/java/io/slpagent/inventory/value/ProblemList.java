@@ -33,7 +33,8 @@ public final class ProblemList {
     return problems.isEmpty();
   }
 
-  boolean isFull() {
+  /** Whether further problems are only counted. */
+  public boolean isFull() {
     return problems.size() >= MOST;
   }
 

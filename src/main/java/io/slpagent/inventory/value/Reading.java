@@ -14,6 +14,7 @@ public final class Reading {
   private final ProblemList problems;
   private final SecretSource secrets;
   private final Path folder;
+  private final RawRules rawRules = new RawRules();
   private long comparisons;
 
   /**
@@ -29,6 +30,10 @@ public final class Reading {
 
   public ProblemList problems() {
     return problems;
+  }
+
+  public RawRules rawRules() {
+    return rawRules;
   }
 
   SecretSource secrets() {

@@ -16,17 +16,14 @@ public final class Texts {
 
   /** The name of a device, group, label or schedule. */
   public static ValueReader<String> name(String of) {
-    return new ScalarReader<>(
-        "the name of a "
-            + of
-            + " (1 to 63 letters, digits, dots, dashes and underscores; the first a letter or"
-            + " digit)",
-        Texts::checkedName);
+    return new ScalarReader<>("the name of a " + of, Texts::checkedName);
   }
 
   static String checkedName(String text) throws Wrong {
     if (!NAME.matcher(text).matches()) {
-      throw new Wrong("");
+      throw new Wrong(
+          "A name has 1 to 63 letters, digits, dots, dashes and underscores, and starts with a"
+              + " letter or digit.");
     }
     if (RESERVED.contains(text) || text.equals("all")) {
       throw new Wrong("That word has a meaning of its own: choose another name.");

@@ -19,6 +19,9 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
 public final class YamlReader {
   private static final int MAX_UNPRINTABLE = 100;
 
+  /** Characters. A word longer than the parser's buffer costs the square of its length. */
+  private static final int MAX_BUFFER = 1 << 20;
+
   private final String text;
   private final List<YamlFault> faults = new ArrayList<>();
 
@@ -66,6 +69,7 @@ public final class YamlReader {
     return LoadSettings.builder()
         .setCodePointLimit(Math.max(1, text.length() + 1))
         .setParseComments(false)
+        .setBufferSize(Math.clamp(text.length() + 1L, 1024, MAX_BUFFER))
         .build();
   }
 
