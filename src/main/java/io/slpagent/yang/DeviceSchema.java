@@ -15,6 +15,7 @@ public final class DeviceSchema {
   private final List<String> leftOut;
   private final Map<String, String> modules;
   private final DataNode root;
+  private final TakenAway takenAway;
 
   /**
    * For the parser alone; see {@code yang.parser.SchemaParser}.
@@ -29,6 +30,7 @@ public final class DeviceSchema {
     SchemaModules all = new SchemaModules(context);
     this.modules = Collections.unmodifiableMap(all.revisions());
     this.root = new DataNode(all, null, context, DataNode.Place.DIRECT);
+    this.takenAway = new TakenAway(all);
   }
 
   private DeviceSchema(String contentId, String origin, DeviceSchema same) {
@@ -37,6 +39,7 @@ public final class DeviceSchema {
     this.leftOut = same.leftOut;
     this.modules = same.modules;
     this.root = same.root;
+    this.takenAway = same.takenAway;
   }
 
   /** The same schema under another content id: devices differ where our modules do not. */
@@ -60,6 +63,11 @@ public final class DeviceSchema {
     return node(path)
         .map(n -> n.children().stream().map(DataNode::facts).toList())
         .orElse(List.of());
+  }
+
+  /** Whether a deviation took a node away, or one above it. */
+  public boolean isTakenAway(Path path) {
+    return takenAway.holds(path);
   }
 
   /** Whether the schema has an RPC. */

@@ -66,11 +66,18 @@ record Placement(Candidate candidate, Optional<NodeFacts> facts, Optional<Role> 
       DeviceSchema schema, Candidate candidate, Optional<Candidate> target) {
     Optional<NodeFacts> found = facts(schema, candidate);
     if (found.isEmpty()) {
-      return new Placement(candidate, found, Optional.empty(), "not in this schema");
+      return new Placement(candidate, found, Optional.empty(), whyNotThere(schema, candidate));
     }
     NodeFacts facts = found.get();
     Role role = role(candidate, facts, target);
     return new Placement(candidate, found, Optional.of(role), why(facts, candidate, target));
+  }
+
+  private static String whyNotThere(DeviceSchema schema, Candidate candidate) {
+    boolean deviated =
+        schema.isTakenAway(candidate.path())
+            || candidate.needs().stream().anyMatch(schema::isTakenAway);
+    return deviated ? "taken away by a deviation" : "not in this schema";
   }
 
   private static Role role(Candidate candidate, NodeFacts facts, Optional<Candidate> target) {

@@ -56,7 +56,10 @@ final class RawPath {
   private static Optional<String> stepProblem(DeviceSchema schema, Path here) {
     Optional<NodeFacts> found = schema.find(here);
     if (found.isEmpty()) {
-      return Optional.of("the schema of the device has no " + here.withoutKeys());
+      return Optional.of(
+          schema.isTakenAway(here)
+              ? here.withoutKeys() + " is taken away by a deviation"
+              : "the schema of the device has no " + here.withoutKeys());
     }
     NodeFacts facts = found.get();
     Set<String> given = here.last().keys().keySet();
