@@ -6,12 +6,12 @@ import io.slpagent.device.DeviceException;
 import io.slpagent.device.DeviceException.Effect;
 import io.slpagent.device.DeviceSession;
 import io.slpagent.device.Pause;
-import io.slpagent.drift.Difference;
 import io.slpagent.inventory.Device;
 import io.slpagent.model.Edit;
 import io.slpagent.model.Setting;
 import io.slpagent.plan.Change;
 import io.slpagent.plan.Plan;
+import io.slpagent.plan.Planner;
 import io.slpagent.reconcile.RunListener.Phase;
 import io.slpagent.report.Failure;
 import io.slpagent.report.Outcome;
@@ -19,8 +19,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Writes a plan's changes, and takes them back when they do not read back as wanted. */
 final class Changer {
@@ -80,9 +78,9 @@ final class Changer {
       Situation after,
       Trail trail)
       throws DeviceException {
-    Set<Setting> written = plan.changes().stream().map(Change::setting).collect(Collectors.toSet());
-    List<Difference> unmet =
-        after.drift().differences().stream().filter(d -> written.contains(d.setting())).toList();
+    Plan again =
+        Planner.plan(device, after.drift(), after.observed(), after.state(), after.bindings());
+    List<Change> unmet = Planner.unmet(plan, again);
     if (unmet.isEmpty()) {
       trail.inPlace();
       trail.at(Phase.SAVE);
@@ -105,7 +103,7 @@ final class Changer {
       Device device,
       List<Change> moved,
       Situation before,
-      List<Difference> unmet,
+      List<Change> unmet,
       Trail trail)
       throws DeviceException {
     trail.at(Phase.UNDO);

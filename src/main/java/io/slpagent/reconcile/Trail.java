@@ -4,11 +4,11 @@ import io.slpagent.device.DeviceException;
 import io.slpagent.device.DeviceException.Effect;
 import io.slpagent.device.DeviceSession;
 import io.slpagent.drift.ConfigVerdict;
-import io.slpagent.drift.Difference;
 import io.slpagent.inventory.Device;
 import io.slpagent.licensing.Verdict;
 import io.slpagent.licensing.VerdictTable;
 import io.slpagent.licensing.Verdicts;
+import io.slpagent.plan.Change;
 import io.slpagent.plan.Plan;
 import io.slpagent.reconcile.DeviceLease.BusyException;
 import io.slpagent.reconcile.RunListener.Phase;
@@ -120,7 +120,7 @@ final class Trail {
   }
 
   /** The device took nothing of what it was sent. */
-  Outcome nothingTaken(List<Difference> unmet) {
+  Outcome nothingTaken(List<Change> unmet) {
     Failure earlier = failure;
     failure =
         earlier == null
@@ -138,7 +138,7 @@ final class Trail {
   }
 
   /** Some of what was sent does not read back as wanted, so all of it is taken back. */
-  void undoing(List<Difference> unmet) {
+  void undoing(List<Change> unmet) {
     if (failure == null) {
       failure =
           new Failure(
@@ -164,8 +164,8 @@ final class Trail {
     return left.isEmpty() ? Outcome.UNDONE : Outcome.REFUTED;
   }
 
-  private static String names(List<Difference> differences) {
-    return differences.stream()
+  private static String names(List<Change> unmet) {
+    return unmet.stream()
         .map(d -> d.setting() + " is " + d.before() + ", not " + d.after())
         .collect(Collectors.joining("; "));
   }

@@ -30,9 +30,7 @@ public final class SchemaTable {
       String path = row.path().map(Object::toString).orElse("(no path)");
       text.append("  ").append(pad(role(row), 10)).append(path).append('\n');
       String details =
-          row.exists()
-              ? row.module() + "@" + row.revision() + ", " + status(row) + ": " + row.why()
-              : row.why();
+          row.exists() ? row.module() + "@" + row.revision() + ", " + standing(row) : row.why();
       text.append("            ").append(details).append('\n');
     }
     return text.toString();
@@ -65,6 +63,10 @@ public final class SchemaTable {
 
   private static String status(Row row) {
     return row.status().map(s -> s.name().toLowerCase(Locale.ROOT)).orElse("-");
+  }
+
+  private static String standing(Row row) {
+    return row.why().startsWith(status(row)) ? row.why() : status(row) + ": " + row.why();
   }
 
   private static String pad(String text, int width) {

@@ -2,13 +2,10 @@ package io.slpagent.report;
 
 import io.slpagent.licensing.LicensingState;
 import io.slpagent.licensing.Verdict;
-import io.slpagent.model.Edit;
-import io.slpagent.model.Path;
 import io.slpagent.plan.Action;
 import io.slpagent.plan.Change;
 import io.slpagent.plan.Plan;
 import io.slpagent.plan.Withheld;
-import java.util.List;
 
 /** A run in words for people. */
 public final class TextReport {
@@ -72,11 +69,15 @@ public final class TextReport {
   /** One line that says how a device's run ended. */
   public String line(DeviceReport device) {
     Failure failure = device.failure();
+    if (device.outcome() == Outcome.NOT_REACHED) {
+      return device.name() + ": " + palette.outcome(device.outcome());
+    }
+    int changes = device.plan().changes().size();
     String tail =
         failure != null
             ? failure.problem()
-            : device.plan().changes().size()
-                + " changes, config "
+            : changes
+                + (changes == 1 ? " change, config " : " changes, config ")
                 + word(device.verdicts().config())
                 + ", trust "
                 + word(device.verdicts().trust())
@@ -104,7 +105,9 @@ public final class TextReport {
             change.before().toString(),
             change.after().toString(),
             change.where()
-                + leftovers(change)
+                + (change.cleared().isEmpty()
+                    ? ""
+                    : ", removed from " + String.join(", ", change.cleared()))
                 + (change.wholeDevice() ? "  [affects the whole device]" : ""));
       }
       text.append(table.render());
@@ -136,18 +139,6 @@ public final class TextReport {
     return text.toString();
   }
 
-  /** The places that releases have left behind, and that the value is removed from. */
-  private static String leftovers(Change change) {
-    List<String> places =
-        change.edits().stream()
-            .filter(Edit.Remove.class::isInstance)
-            .map(e -> e.target().withoutKeys().toString())
-            .filter(place -> !Path.parse(change.where()).withoutKeys().toString().equals(place))
-            .distinct()
-            .toList();
-    return places.isEmpty() ? "" : ", removed from " + String.join(", ", places);
-  }
-
   private static String action(Action action) {
     return switch (action) {
       case Action.InstallTrust trust ->
@@ -161,6 +152,9 @@ public final class TextReport {
   }
 
   private String verdicts(DeviceReport device) {
+    if (device.outcome() == Outcome.NOT_REACHED) {
+      return "";
+    }
     return verdict("CONFIG", device.verdicts().config())
         + verdict("TRUST", device.verdicts().trust())
         + verdict("REPORTING", device.verdicts().reporting());

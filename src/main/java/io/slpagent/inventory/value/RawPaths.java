@@ -2,6 +2,7 @@ package io.slpagent.inventory.value;
 
 import io.slpagent.inventory.value.ScalarReader.Wrong;
 import io.slpagent.model.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -40,6 +41,16 @@ public final class RawPaths {
           }
           return path.toString();
         });
+  }
+
+  /** {@link RawRules#isAllowed} for one path. */
+  public static boolean isAllowed(String path, Collection<String> added) {
+    return new RawRules().isAllowed(path, added);
+  }
+
+  /** {@link RawRules#carriesManagement} for one path. */
+  public static boolean carriesManagement(String path) {
+    return new RawRules().carriesManagement(path);
   }
 
   private static Path parse(String text) throws Wrong {
