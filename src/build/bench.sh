@@ -12,7 +12,7 @@ home=$(bash src/build/find-jdk.sh)
 bash src/build/mvn.sh -q -o test-compile dependency:build-classpath -Dmdep.outputFile="$dir/classpath" \
   || bash src/build/mvn.sh -q test-compile dependency:build-classpath -Dmdep.outputFile="$dir/classpath"
 
-target/slp-agent simulate --count "$devices" --listen shared --first 127.1.0.1 --port 18443 \
+target/slp-agent simulate --count "$devices" --listen shared --first 127.1.0.1 --port 28443 \
   --handout "$dir" > "$dir/fleet.log" 2>&1 &
 fleet=$!
 trap 'kill "$fleet" 2>/dev/null || true' EXIT
@@ -27,7 +27,7 @@ grep -oE '127\.[0-9.]+:[0-9]+' "$dir/fleet.log" | head -n "$devices" > "$dir/hos
 {
   cat <<EOT
 defaults:
-  connection: {port: 18443, username: admin, password: "\${file:password}", tls: {pin: "$pin"}}
+  connection: {port: 28443, username: admin, password: "\${file:password}", tls: {pin: "$pin"}}
   licensing: {transport: smart, url: default}
   dns: {lookup: on, servers: [10.31.104.74], domain: cisco.com}
   expect: {config: any, trust: any}

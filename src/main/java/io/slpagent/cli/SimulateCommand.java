@@ -135,7 +135,7 @@ final class SimulateCommand implements Callable<Integer> {
         simulation.handOut(handout);
       }
       for (Endpoint switchAt : simulation.endpoints()) {
-        terminal.out().println(switchAt.name() + "  " + switchAt.host() + ":" + switchAt.port());
+        terminal.out().println(switchAt.name() + "  " + address(switchAt) + "  " + switchAt.pin());
       }
       terminal.out().println("control port: " + simulation.controlUrl());
       terminal.out().println("Ctrl-C stops the fleet.");
@@ -148,6 +148,10 @@ final class SimulateCommand implements Callable<Integer> {
       throw new CommandFailure(String.valueOf(e.getMessage()), e);
     }
     return ExitCode.OK;
+  }
+
+  private static String address(Endpoint at) {
+    return at.host() + ":" + at.port();
   }
 
   private FleetSpec fleet() throws IOException, SeedException {
