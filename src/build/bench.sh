@@ -12,7 +12,11 @@ home=$(bash src/build/find-jdk.sh)
 bash src/build/mvn.sh -q -o test-compile dependency:build-classpath -Dmdep.outputFile="$dir/classpath" \
   || bash src/build/mvn.sh -q test-compile dependency:build-classpath -Dmdep.outputFile="$dir/classpath"
 
-target/slp-agent simulate --count "$devices" --listen shared --first 127.1.0.1 --port 28443 \
+# a switch hands out its own modules, so that they are cached; without real ones the slices stand in
+yang=${SLP_YANG:-../shared/yang}
+modules=()
+[ -d "$yang" ] && modules=(--modules "$yang")
+target/slp-agent simulate "${modules[@]}" --count "$devices" --listen shared --first 127.1.0.1 --port 28443 \
   --handout "$dir" > "$dir/fleet.log" 2>&1 &
 fleet=$!
 trap 'kill "$fleet" 2>/dev/null || true' EXIT

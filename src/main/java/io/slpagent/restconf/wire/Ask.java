@@ -83,6 +83,12 @@ public record Ask(
     return method + " " + shown + (query.isEmpty() ? "" : "?" + query.replaceFirst("=.*", "=..."));
   }
 
+  /** The request line in full, as the wire log shows it. */
+  String line() {
+    String target = query.isEmpty() ? path : path + "?" + query;
+    return method + " " + target.replaceAll("\\p{C}", "?");
+  }
+
   @Override
   public String toString() {
     return operation();

@@ -196,7 +196,7 @@ public final class Wire implements AutoCloseable {
     if (LOG.isDebugEnabled()) {
       LOG.debug(
           "{} {} {} characters {} ms",
-          ask.operation(),
+          ask.line(),
           answer.status(),
           answer.body().length(),
           TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started));
