@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class ModuleListJson {
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final int MOST_MODULES = 5000;
-  private static final int LONGEST_ID = 200;
+  private static final Pattern ID = Pattern.compile("[!-~]{1,200}");
 
   private final List<ModuleId> implemented = new ArrayList<>();
   private final List<ModuleId> imported = new ArrayList<>();
@@ -73,7 +74,7 @@ final class ModuleListJson {
       }
       JsonNode leaf = root.iterator().next();
       String text = leaf.isString() ? leaf.stringValue() : "";
-      return text.matches("[!-~]{1," + LONGEST_ID + "}") ? Optional.of(text) : Optional.empty();
+      return ID.matcher(text).matches() ? Optional.of(text) : Optional.empty();
     } catch (JacksonException e) {
       return Optional.empty();
     }

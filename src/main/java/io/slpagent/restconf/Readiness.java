@@ -20,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
  * a device tells neither, it is taken to be ready.
  */
 final class Readiness {
+  private static final String ITSELF = "the device itself, which takes in its configuration";
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final NodeName IS_SYNCING = NodeName.parse("cisco-ia:is-syncing");
   private static final Path SYNCING_LEAF = Path.parse("/cisco-ia:is-syncing/output/syncing");
@@ -35,12 +36,11 @@ final class Readiness {
   }
 
   /**
-   * @param busy why the device is not ready, as a clause; empty when it is
+   * @param asked what was asked
+   * @param busyBy who keeps the device busy; empty when it is ready
    * @param staged whether the candidate datastore holds edits that nobody has committed
    */
-  private record State(String busy, boolean staged) {
-    static final State READY = new State("", false);
-  }
+  private record State(Ask asked, String busyBy, boolean staged) {}
 
   /**
    * Waits until a write can be made.
@@ -49,12 +49,13 @@ final class Readiness {
    *     would be committed with ours (RFC 8040 section 1.4)
    */
   void awaitTurn() throws DeviceException {
-    if (await().staged()) {
+    State state = awaitReady("the device is busy");
+    if (state.staged()) {
       throw access
           .wire()
           .failures()
           .busy(
-              Ask.get(access.url().data(LOCKS)),
+              state.asked(),
               "the candidate datastore holds edits of another tool, which a write would commit",
               "another tool, with edits in the candidate datastore that are not committed");
     }
@@ -62,19 +63,18 @@ final class Readiness {
 
   /** Waits until the last write was taken in. */
   void awaitTakenIn() throws DeviceException {
-    await();
+    awaitReady("the device is still taking in the last change");
   }
 
-  private State await() throws DeviceException {
+  private State awaitReady(String otherwise) throws DeviceException {
     Backoff backoff = new Backoff(access.wire());
     State state = state();
-    while (!state.busy().isEmpty()) {
-      Ask ask = Ask.get(access.url().data(LOCKS));
-      if (!backoff.pause(ask)) {
+    while (!state.busyBy().isEmpty()) {
+      if (!backoff.pause(state.asked())) {
         throw access
             .wire()
             .failures()
-            .busy(ask, "the device stayed locked or busy, by " + state.busy(), state.busy());
+            .busy(state.asked(), otherwise + ": " + state.busyBy(), state.busyBy());
       }
       state = state();
     }
@@ -88,7 +88,7 @@ final class Readiness {
         return state.get();
       }
     }
-    return access.memory().hidesLocks() ? State.READY : locks();
+    return locks();
   }
 
   /** What the RPC says; empty where it says nothing that can be relied on. */
@@ -96,7 +96,7 @@ final class Readiness {
     Ask ask = Ask.post(access.url().operation(IS_SYNCING), "").in(Ask.Form.DATA);
     Answer answer = access.wire().send(ask);
     if (ErrorReport.isBusy(answer)) {
-      return Optional.of(new State(ErrorReport.of(answer).holder(), false));
+      return Optional.of(new State(ask, ErrorReport.of(answer).holder(), false));
     }
     if (!answer.isGood() || !answer.isJson()) {
       return Optional.empty();
@@ -108,10 +108,7 @@ final class Readiness {
         return Optional.empty();
       }
       boolean busy = isTrue(output, SYNCING) || isTrue(output, PENDING);
-      return Optional.of(
-          new State(
-              busy ? "the device itself, which reads in its configuration" : "",
-              isTrue(output, DIRTY)));
+      return Optional.of(new State(ask, busy ? ITSELF : "", isTrue(output, DIRTY)));
     } catch (SchemaException e) {
       return Optional.empty();
     }
@@ -123,12 +120,15 @@ final class Readiness {
 
   private State locks() throws DeviceException {
     Ask ask = Ask.get(access.url().data(LOCKS));
+    if (access.memory().hidesLocks()) {
+      return new State(ask, "", false);
+    }
     Answer answer = access.wire().send(ask);
     if (!answer.isGood() || !answer.isJson()) {
       access.memory().noteHiddenLocks();
-      return State.READY;
+      return new State(ask, "", false);
     }
-    return new State(holder(answer.body()), false);
+    return new State(ask, holder(answer.body()), false);
   }
 
   /** Who holds the running datastore; empty where nobody does. */

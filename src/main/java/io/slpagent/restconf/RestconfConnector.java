@@ -47,7 +47,7 @@ public final class RestconfConnector implements DeviceConnector {
    * @param pause how to let time pass between two tries
    * @param random spreads these waits; safe for use by many threads
    */
-  RestconfConnector(SchemaRepository schemas, Pause pause, RandomGenerator random) {
+  public RestconfConnector(SchemaRepository schemas, Pause pause, RandomGenerator random) {
     this.schemas = schemas;
     this.wires = new Wires(pause, random);
   }

@@ -61,7 +61,8 @@ final class RootDiscovery {
     return answer.status() >= 300 && answer.status() < 400;
   }
 
-  private static Optional<String> link(String body) {
+  /** Where the link of relation {@code restconf} leads; empty where there is none to be read. */
+  static Optional<String> link(String body) {
     return body.startsWith("{") ? linkInJson(body) : linkInXml(body);
   }
 
