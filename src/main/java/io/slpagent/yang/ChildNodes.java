@@ -9,9 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.opendaylight.yangtools.yang.common.QName;
-import org.opendaylight.yangtools.yang.model.api.AugmentationSchemaNode;
 import org.opendaylight.yangtools.yang.model.api.AugmentationTarget;
 import org.opendaylight.yangtools.yang.model.api.CaseSchemaNode;
 import org.opendaylight.yangtools.yang.model.api.ChoiceSchemaNode;
@@ -21,6 +19,7 @@ import org.opendaylight.yangtools.yang.model.api.Module;
 import org.opendaylight.yangtools.yang.model.api.RpcDefinition;
 import org.opendaylight.yangtools.yang.model.api.SchemaContext;
 import org.opendaylight.yangtools.yang.model.api.SchemaNode;
+import org.opendaylight.yangtools.yang.model.api.UsesNode;
 
 /** The children of one node in the data tree, through choices and cases. */
 final class ChildNodes {
@@ -108,25 +107,29 @@ final class ChildNodes {
       container(option, new Place(branches, conditions, status));
     }
 
-    /** Adds the condition of the augment that a child came by. */
-    private Place augmented(Object target, QName child, Place outer) {
-      Optional<Condition> condition =
-          target instanceof AugmentationTarget augmented
-              ? augmented.getAvailableAugmentations().stream()
-                  .filter(a -> brought(a, child))
-                  .findFirst()
-                  .flatMap(Condition::whenOfParent)
-              : Optional.empty();
-      if (condition.isEmpty()) {
-        return outer;
-      }
+    /** Adds the conditions of the augment or the uses that a child came by. */
+    private Place augmented(Object above, QName child, Place outer) {
       List<Condition> conditions = new ArrayList<>(outer.conditions());
-      conditions.add(condition.get());
+      if (above instanceof AugmentationTarget target) {
+        target.getAvailableAugmentations().stream()
+            .filter(augment -> augment.dataChildByName(child) != null)
+            .findFirst()
+            .flatMap(Condition::whenOfParent)
+            .ifPresent(conditions::add);
+      }
+      if (above instanceof DataNodeContainer container) {
+        container.getUses().stream()
+            .filter(uses -> brought(uses, child))
+            .findFirst()
+            .flatMap(Condition::whenOfParent)
+            .ifPresent(conditions::add);
+      }
       return new Place(outer.branches(), conditions, outer.status());
     }
 
-    private boolean brought(AugmentationSchemaNode augment, QName child) {
-      return augment.dataChildByName(child) != null;
+    private boolean brought(UsesNode uses, QName child) {
+      return uses.getSourceGrouping().getChildNodes().stream()
+          .anyMatch(node -> node.getQName().getLocalName().equals(child.getLocalName()));
     }
 
     void add(SchemaNode statement, Place place) {

@@ -3,7 +3,6 @@ package io.slpagent.yang;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.opendaylight.yangtools.yang.model.api.AugmentationSchemaNode;
 import org.opendaylight.yangtools.yang.model.api.DataSchemaNode;
 import org.opendaylight.yangtools.yang.model.api.MustConstraintAware;
 import org.opendaylight.yangtools.yang.model.api.MustDefinition;
@@ -16,7 +15,7 @@ import org.opendaylight.yangtools.yang.xpath.api.YangXPathExpression;
  *
  * @param kind which of them
  * @param onParent whether its context node is the parent of the node it stands on, as for a choice,
- *     a case and an augment
+ *     a case, a uses and an augment
  * @param expression what must be true
  * @param message the schema's own words for a violation, or empty
  */
@@ -44,15 +43,8 @@ public record Condition(
     return found;
   }
 
-  static Optional<Condition> whenOfParent(AugmentationSchemaNode augment) {
-    return when(augment);
-  }
-
-  static Optional<Condition> whenOfParent(DataSchemaNode choiceOrCase) {
-    return when(choiceOrCase);
-  }
-
-  private static Optional<Condition> when(WhenConditionAware statement) {
+  /** The condition of an augment, a uses, a choice or a case: its context is the parent. */
+  static Optional<Condition> whenOfParent(WhenConditionAware statement) {
     return statement.getWhenCondition().map(w -> new Condition(Kind.WHEN, true, w, ""));
   }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.opendaylight.yangtools.yang.common.QName;
 import org.opendaylight.yangtools.yang.model.api.ContainerSchemaNode;
@@ -43,6 +44,7 @@ public final class DataNode {
   private final Kind kind;
   private final boolean config;
   private final List<String> keys;
+  private final List<Condition> conditions;
   private volatile @Nullable ChildNodes children;
   private volatile @Nullable LeafType type;
 
@@ -80,6 +82,8 @@ public final class DataNode {
     this.name = parent == null ? ROOT_NAME : modules.name(statement.getQName());
     this.config = configOf(statement, parent);
     this.keys = keysOf(statement);
+    this.conditions =
+        Stream.concat(place.conditions().stream(), Condition.on(statement).stream()).toList();
     Status above = parent == null ? Status.CURRENT : parent.status;
     this.status =
         strictest(strictest(above, place.status()), SchemaModules.status(statement.getStatus()));
@@ -225,16 +229,19 @@ public final class DataNode {
     return steps;
   }
 
-  /** The rules on the node: its own, and those of the choices, cases and augments around it. */
+  /** The rules on the node: its own, and those of what it came by. */
   public List<Condition> conditions() {
-    List<Condition> all = new ArrayList<>(place.conditions());
-    all.addAll(Condition.on(statement));
-    return all;
+    return conditions;
   }
 
   /** A child of the data tree; below the root also an RPC. */
   public Optional<DataNode> child(NodeName wanted) {
     return Optional.ofNullable(all().byName().get(wanted));
+  }
+
+  /** A child by its name in an expression of the schema. */
+  public Optional<DataNode> child(QName wanted) {
+    return child(modules.name(wanted));
   }
 
   /** A child by the name it has in JSON: with its module, or without where it is this node's. */
