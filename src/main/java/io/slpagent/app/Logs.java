@@ -27,6 +27,9 @@ final class Logs {
     json.setWithContext(false);
     json.setWithNanoseconds(false);
     json.setWithThreadName(false);
+    json.setWithMessage(false);
+    json.setWithArguments(false);
+    json.setWithFormattedMessage(true);
     use(json, "System.out", Level.INFO, Level.WARN);
   }
 
