@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A clock that moves only when somebody waits; waiting takes no time. */
-final class TestClock extends Clock implements Pause {
+public final class TestClock extends Clock implements Pause {
   private final List<Duration> waits = new ArrayList<>();
   private Instant now = Instant.parse("2026-03-04T05:06:07Z");
 
@@ -20,7 +20,7 @@ final class TestClock extends Clock implements Pause {
     now = now.plus(duration);
   }
 
-  List<Duration> waits() {
+  public List<Duration> waits() {
     return waits;
   }
 
