@@ -21,17 +21,19 @@ import tools.jackson.databind.json.JsonMapper;
  * @param files the modules in the order of their files
  * @param deviations the names of those that deviate others
  * @param features the features that the device supports, by module
+ * @param missing what the device lists and does not hand out, as sentences
  */
 record CacheIndex(
     int version,
     String contentId,
     List<Entry> files,
     Set<String> deviations,
-    Map<String, Set<String>> features) {
+    Map<String, Set<String>> features,
+    List<String> missing) {
   /** The longest index, in bytes. */
   static final long LONGEST = 1 << 20;
 
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
   private static final JsonMapper JSON = JsonMapper.shared();
 
   /**
@@ -51,6 +53,7 @@ record CacheIndex(
     files = List.copyOf(files);
     deviations = Set.copyOf(deviations);
     features = Map.copyOf(features);
+    missing = List.copyOf(missing);
   }
 
   static CacheIndex of(String contentId, ModuleSet set) {
@@ -58,7 +61,8 @@ record CacheIndex(
     for (Text text : set.texts()) {
       files.add(new Entry(text.name(), text.revision(), Hashes.of(text.text())));
     }
-    return new CacheIndex(VERSION, contentId, files, set.deviations(), set.features());
+    return new CacheIndex(
+        VERSION, contentId, files, set.deviations(), set.features(), set.missing());
   }
 
   static String file(int number) {
@@ -99,6 +103,6 @@ record CacheIndex(
       }
       texts.add(new Text(entry.name(), entry.revision(), text));
     }
-    return new ModuleSet(texts, deviations, features);
+    return new ModuleSet(texts, deviations, features, missing);
   }
 }

@@ -23,6 +23,7 @@ final class Closure {
   private final ModuleSource source;
   private final Map<String, List<ModuleId>> listed = new HashMap<>();
   private final Map<ModuleId, ModuleSet.Text> texts = new LinkedHashMap<>();
+  private final List<String> missing = new ArrayList<>();
 
   Closure(ModuleList list, ModuleSource source) {
     this.list = list;
@@ -64,7 +65,7 @@ final class Closure {
     texts.keySet().forEach(id -> names.add(id.name()));
     Map<String, Set<String>> features = new HashMap<>(list.features());
     features.keySet().retainAll(names);
-    return new ModuleSet(List.copyOf(texts.values()), deviations, features);
+    return new ModuleSet(List.copyOf(texts.values()), deviations, features, missing);
   }
 
   private Set<String> fetchDeviations() throws Exception {
@@ -75,10 +76,19 @@ final class Closure {
     for (String name : wanted) {
       Optional<ModuleId> id = find(name, "").filter(i -> !texts.containsKey(i));
       if (id.isPresent()) {
-        fetch(id.get());
+        fetchIfServed(id.get());
       }
     }
     return wanted;
+  }
+
+  /** A deviation that cannot be read costs a note: without it we may know too many nodes. */
+  private void fetchIfServed(ModuleId id) throws Exception {
+    try {
+      fetch(id);
+    } catch (ModuleSource.ModuleNotServed e) {
+      missing.add("module " + id.name() + ", which deviates others, is not handed out");
+    }
   }
 
   private Optional<ModuleId> find(String name, String revision) {

@@ -108,7 +108,7 @@ final class Loader {
       throw new Unusable(new SchemaException(why + ", and no slice fits the device"));
     }
     try {
-      ModuleSet set = new ModuleSet(texts(slice.get()), Set.of(), Map.of());
+      ModuleSet set = new ModuleSet(texts(slice.get()), Set.of(), Map.of(), List.of());
       return schema(contentId, slice.get().origin() + ", because " + why, set);
     } catch (SchemaException e) {
       throw new Unusable(e);
@@ -143,7 +143,7 @@ final class Loader {
     parsing.acquireUninterruptibly();
     try {
       List<ModuleText> read = new ArrayList<>();
-      List<String> leftOut = new ArrayList<>();
+      List<String> leftOut = new ArrayList<>(set.missing());
       for (ModuleSet.Text text : set.texts()) {
         try {
           read.add(ModuleText.read(text.label(), text.text()));

@@ -11,8 +11,13 @@ import java.util.Set;
  * @param texts name, revision and text of each
  * @param deviations the names of those that deviate others
  * @param features the features that the device supports, by module
+ * @param missing what the device lists and does not hand out, as sentences
  */
-record ModuleSet(List<Text> texts, Set<String> deviations, Map<String, Set<String>> features) {
+record ModuleSet(
+    List<Text> texts,
+    Set<String> deviations,
+    Map<String, Set<String>> features,
+    List<String> missing) {
   /** The most modules of one schema. */
   static final int MOST_MODULES = 300;
 
@@ -23,6 +28,7 @@ record ModuleSet(List<Text> texts, Set<String> deviations, Map<String, Set<Strin
     texts = List.copyOf(texts);
     deviations = Set.copyOf(deviations);
     features = Map.copyOf(features);
+    missing = List.copyOf(missing);
   }
 
   /** The text of a module or submodule; the name and the revision are those of the list. */

@@ -8,8 +8,11 @@ import io.slpagent.model.Tree;
 import io.slpagent.yang.DeviceSchema;
 import io.slpagent.yang.RealModules;
 import io.slpagent.yang.SchemaException;
+import io.slpagent.yang.SliceSchemas;
+import io.slpagent.yang.slice.Slices;
 import java.io.IOException;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
@@ -27,9 +30,20 @@ class RealAnswersTest {
   @MethodSource("releases")
   void reads_a_real_licensing_state_whole(java.nio.file.Path release)
       throws IOException, SchemaException {
+    readsWhole(RealModules.schema(release));
+  }
+
+  @Test
+  void reads_a_real_licensing_state_whole_by_each_slice() throws IOException, SchemaException {
+    for (String slice : Slices.bundled().names()) {
+      readsWhole(SliceSchemas.named(slice));
+    }
+  }
+
+  private static void readsWhole(DeviceSchema schema) throws IOException, SchemaException {
     String body = RealModules.sample(SAMPLE);
 
-    JsonCodec.Decoded decoded = new JsonCodec(RealModules.schema(release)).decode(STATE, body);
+    JsonCodec.Decoded decoded = new JsonCodec(schema).decode(STATE, body);
 
     Path info = STATE.child("state-info");
     assertThat(decoded.data().leaf(STATE.child("smart-enabled"))).contains("true");

@@ -43,6 +43,16 @@ final class PretendDevice implements ModuleSource {
     }
   }
 
+  /** How many texts it has. */
+  int size() {
+    return texts.size();
+  }
+
+  /** Lists a module whose text it does not have. */
+  void listOnly(String module) {
+    modules.add(new ModuleId(module, "2001-01-01", "urn:example:" + module, "/x"));
+  }
+
   @Override
   public ModuleList moduleList() throws IOException {
     lists.incrementAndGet();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.slpagent.model.NodeName;
 import io.slpagent.model.Path;
 import io.slpagent.yang.DeviceSchema;
+import io.slpagent.yang.RealModules;
 import io.slpagent.yang.SchemaException;
 import io.slpagent.yang.slice.Slices;
 import java.io.IOException;
@@ -144,6 +145,19 @@ class SchemaRepositoryTest {
       assertThat(schema.find(Path.parse("/cisco-ia:box/gone"))).isEmpty();
       assertThat(schema.find(Path.parse("/cisco-ia:box/far"))).isEmpty();
       assertThat(schema.find(Path.parse("/cisco-ia:box/near"))).isPresent();
+    }
+  }
+
+  @Test
+  void says_which_deviations_are_not_known() throws SchemaException {
+    PretendDevice device = new PretendDevice(ID, small("rpc save-config;"));
+    device.listOnly("cuts");
+    device.deviations = Map.of("cisco-ia", Set.of("cuts"));
+    for (ModuleSource source : List.of(device, asksNobody())) {
+      DeviceSchema schema = repository().get(ID, source);
+      assertThat(schema.hasRpc(SAVE)).isTrue();
+      assertThat(schema.leftOut())
+          .containsExactly("module cuts, which deviates others, is not handed out");
     }
   }
 
@@ -317,6 +331,27 @@ class SchemaRepositoryTest {
         .isPresent();
     assertThat(device.fetched).hasValue(1);
     assertThat(cache()).doesNotExist();
+  }
+
+  @Test
+  void fetches_the_closure_of_a_real_release_and_no_more() throws Exception {
+    java.nio.file.Path release = RealModules.releases().getLast();
+    PretendDevice device = new PretendDevice(ID);
+    try (Stream<java.nio.file.Path> files = Files.list(release)) {
+      for (java.nio.file.Path file :
+          files.filter(f -> f.toString().endsWith(".yang")).sorted().toList()) {
+        device.add(Files.readString(file));
+      }
+    }
+    device.add("module other { namespace \"urn:example:other\"; prefix o; revision 2001-01-01; }");
+    DeviceSchema schema = repository().get(ID, device);
+    assertThat(schema.leftOut()).isEmpty();
+    assertThat(schema.origin()).isEqualTo("the device");
+    assertThat(schema.modules())
+        .containsKeys("cisco-smart-license", "Cisco-IOS-XE-native", "Cisco-IOS-XE-http", "cisco-ia")
+        .doesNotContainKey("other");
+    assertThat(device.fetched.get()).isBetween(20, device.size() - 1);
+    assertThat(repository().get(ID, asksNobody()).modules()).isEqualTo(schema.modules());
   }
 
   @Test
