@@ -175,7 +175,7 @@ public final class DataNode {
   }
 
   public boolean orderedByUser() {
-    return statement instanceof UserOrderedAware aware && aware.isUserOrdered();
+    return statement instanceof UserOrderedAware<?> aware && aware.isUserOrdered();
   }
 
   /** The least number of entries; 0 where there is no bound. */
@@ -259,42 +259,19 @@ public final class DataNode {
     return modules.has(module);
   }
 
-  /** Everything the schema says about the node. */
-  public NodeFacts facts() {
-    Optional<LeafType> leafType = type();
-    List<String> limits = new ArrayList<>(leafType.map(LeafType::limits).orElse(List.of()));
-    if (maxElements() != Integer.MAX_VALUE) {
-      limits.add("max-elements " + maxElements());
-    }
-    return new NodeFacts(
-        path(),
-        kind,
-        leafType.map(LeafType::builtin).orElse(""),
-        name.module(),
-        modules.revision(statement.getQName()),
-        statement.getQName().getNamespace().toString(),
-        status,
-        config(),
-        orderedByUser(),
-        keys(),
-        defaultValue(),
-        limits,
-        conditionWords());
+  /** The revision of the module that defines the node; empty where it has none. */
+  String revision() {
+    return modules.revision(statement.getQName());
   }
 
-  private List<String> conditionWords() {
-    List<String> words = new ArrayList<>();
-    List<Condition> rules = conditions();
-    if (rules.stream().anyMatch(r -> r.kind() == Condition.Kind.WHEN)) {
-      words.add("when");
-    }
-    if (rules.stream().anyMatch(r -> r.kind() == Condition.Kind.MUST)) {
-      words.add("must");
-    }
-    if (mandatory()) {
-      words.add("mandatory");
-    }
-    return words;
+  /** The namespace of the module that defines the node. */
+  String namespace() {
+    return statement.getQName().getNamespace().toString();
+  }
+
+  /** Everything the schema says about the node. */
+  public NodeFacts facts() {
+    return NodeFacts.of(this);
   }
 
   private ChildNodes all() {

@@ -1,8 +1,6 @@
 package io.slpagent.yang;
 
-import com.google.common.collect.BoundType;
 import com.google.common.collect.ImmutableRangeSet;
-import com.google.common.collect.Range;
 import com.google.common.collect.RangeSet;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -12,7 +10,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.opendaylight.yangtools.yang.data.codec.gson.JSONCodec;
 import org.opendaylight.yangtools.yang.data.codec.gson.JSONValue;
@@ -32,8 +29,6 @@ import org.opendaylight.yangtools.yang.model.api.type.Int64TypeDefinition;
 import org.opendaylight.yangtools.yang.model.api.type.Int8TypeDefinition;
 import org.opendaylight.yangtools.yang.model.api.type.LeafrefTypeDefinition;
 import org.opendaylight.yangtools.yang.model.api.type.LengthConstraint;
-import org.opendaylight.yangtools.yang.model.api.type.LengthRestrictedTypeDefinition;
-import org.opendaylight.yangtools.yang.model.api.type.RangeRestrictedTypeDefinition;
 import org.opendaylight.yangtools.yang.model.api.type.StringTypeDefinition;
 import org.opendaylight.yangtools.yang.model.api.type.Uint16TypeDefinition;
 import org.opendaylight.yangtools.yang.model.api.type.Uint32TypeDefinition;
@@ -47,9 +42,6 @@ import org.opendaylight.yangtools.yang.model.util.LeafrefResolver;
  * library's own codecs.
  */
 public final class LeafType {
-  /** What the library says of a type that has patterns and no length of its own. */
-  private static final String ANY_LENGTH = "0.." + Integer.MAX_VALUE;
-
   private static final RangeSet<Integer> NO_RANGE = ImmutableRangeSet.of();
 
   private final Base base;
@@ -206,43 +198,8 @@ public final class LeafType {
     if (base == Base.ENUMERATION) {
       limits.add("enum " + String.join(" ", words));
     }
-    if (definition instanceof RangeRestrictedTypeDefinition<?, ?> ranged) {
-      String range = ranged.getRangeConstraint().map(c -> shown(c.getAllowedRanges())).orElse("");
-      if (!range.equals(builtinRange(ranged))) {
-        limits.add("range " + range);
-      }
-    }
-    if (definition instanceof LengthRestrictedTypeDefinition<?> sized) {
-      sized
-          .getLengthConstraint()
-          .map(c -> shown(c.getAllowedRanges()))
-          .filter(length -> !length.equals(ANY_LENGTH))
-          .ifPresent(length -> limits.add("length " + length));
-    }
+    limits.addAll(Bounds.of(definition));
     return limits;
-  }
-
-  private static String builtinRange(TypeDefinition<?> type) {
-    TypeDefinition<?> root = type;
-    while (root.getBaseType() != null) {
-      root = root.getBaseType();
-    }
-    return root instanceof RangeRestrictedTypeDefinition<?, ?> ranged
-        ? ranged.getRangeConstraint().map(c -> shown(c.getAllowedRanges())).orElse("")
-        : "";
-  }
-
-  private static String shown(RangeSet<?> ranges) {
-    return ranges.asRanges().stream().map(LeafType::shown).collect(Collectors.joining(" | "));
-  }
-
-  private static String shown(Range<?> range) {
-    Object low = range.lowerEndpoint();
-    Object high = range.upperEndpoint();
-    if (range.lowerBoundType() == BoundType.CLOSED && low.equals(high)) {
-      return low.toString();
-    }
-    return low + ".." + high;
   }
 
   /** The canonical form of a value, or empty where the type does not allow it. */

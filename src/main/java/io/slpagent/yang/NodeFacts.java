@@ -1,7 +1,9 @@
 package io.slpagent.yang;
 
 import io.slpagent.model.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a schema says about one node.
@@ -41,6 +43,42 @@ public record NodeFacts(
     keys = List.copyOf(keys);
     limits = List.copyOf(limits);
     conditions = List.copyOf(conditions);
+  }
+
+  static NodeFacts of(DataNode node) {
+    Optional<LeafType> type = node.type();
+    List<String> limits = new ArrayList<>(type.map(LeafType::limits).orElse(List.of()));
+    if (node.maxElements() != Integer.MAX_VALUE) {
+      limits.add("max-elements " + node.maxElements());
+    }
+    return new NodeFacts(
+        node.path(),
+        node.kind(),
+        type.map(LeafType::builtin).orElse(""),
+        node.name().module(),
+        node.revision(),
+        node.namespace(),
+        node.status(),
+        node.config(),
+        node.orderedByUser(),
+        node.keys(),
+        node.defaultValue(),
+        limits,
+        conditions(node));
+  }
+
+  private static List<String> conditions(DataNode node) {
+    List<String> words = new ArrayList<>();
+    if (node.conditions().stream().anyMatch(c -> c.kind() == Condition.Kind.WHEN)) {
+      words.add("when");
+    }
+    if (node.conditions().stream().anyMatch(c -> c.kind() == Condition.Kind.MUST)) {
+      words.add("must");
+    }
+    if (node.mandatory()) {
+      words.add("mandatory");
+    }
+    return words;
   }
 
   /** What a node is. Choices and cases are not data nodes and never shown. */

@@ -62,7 +62,7 @@ final class Comparison {
     if (left instanceof Value.Truth || right instanceof Value.Truth) {
       return Value.truth(left) == Value.truth(right);
     }
-    if (left instanceof Value.Number || right instanceof Value.Number) {
+    if (left instanceof Value.Numeral || right instanceof Value.Numeral) {
       return Value.number(left) == Value.number(right);
     }
     return Value.text(left).equals(Value.text(right));

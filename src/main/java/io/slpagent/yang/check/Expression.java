@@ -51,14 +51,14 @@ final class Expression {
     walker.count();
     return switch (expression) {
       case YangLiteralExpr literal -> new Value.Text(literal.getLiteral());
-      case YangNumberExpr number -> new Value.Number(number.getNumber().doubleValue());
+      case YangNumberExpr number -> new Value.Numeral(number.getNumber().doubleValue());
       case YangBooleanConstantExpr constant -> new Value.Truth(constant.getValue());
       case YangNegateExpr negation ->
-          new Value.Number(-Value.number(value(negation.getSubExpr(), context)));
+          new Value.Numeral(-Value.number(value(negation.getSubExpr(), context)));
       case YangBinaryExpr binary -> binary(binary, context);
       case YangNaryExpr nary -> nary(nary, context);
       case YangFunctionCallExpr call -> call(call, context);
-      case YangLocationPath path -> walk(path, start(path, context), context);
+      case YangLocationPath path -> walk(path, start(path, context));
       case YangPathExpr path -> path(path, context);
       case YangFilterExpr filter ->
           filtered(value(filter.getExpr(), context), filter.getPredicates());
@@ -75,18 +75,18 @@ final class Expression {
     if (!(from instanceof Value.Nodes nodes)) {
       throw new NotEvaluable("it goes on from what is no set of nodes");
     }
-    return walk(rest.get(), nodes, context);
+    return walk(rest.get(), nodes);
   }
 
   private Value binary(YangBinaryExpr binary, Context context) throws NotEvaluable {
     Value left = value(binary.getLeftExpr(), context);
     Value right = value(binary.getRightExpr(), context);
     return switch (binary.getOperator()) {
-      case PLUS -> new Value.Number(Value.number(left) + Value.number(right));
-      case MINUS -> new Value.Number(Value.number(left) - Value.number(right));
-      case MUL -> new Value.Number(Value.number(left) * Value.number(right));
-      case DIV -> new Value.Number(Value.number(left) / Value.number(right));
-      case MOD -> new Value.Number(Value.number(left) % Value.number(right));
+      case PLUS -> new Value.Numeral(Value.number(left) + Value.number(right));
+      case MINUS -> new Value.Numeral(Value.number(left) - Value.number(right));
+      case MUL -> new Value.Numeral(Value.number(left) * Value.number(right));
+      case DIV -> new Value.Numeral(Value.number(left) / Value.number(right));
+      case MOD -> new Value.Numeral(Value.number(left) % Value.number(right));
       case EQUALS, NOT_EQUALS, LT, LTE, GT, GTE ->
           new Value.Truth(Comparison.holds(binary.getOperator(), left, right));
     };
@@ -139,10 +139,10 @@ final class Expression {
           return new Value.Nodes(List.of(current), true);
         }
         case "position" -> {
-          return new Value.Number(context.position());
+          return new Value.Numeral(context.position());
         }
         case "last" -> {
-          return new Value.Number(context.size());
+          return new Value.Numeral(context.size());
         }
         case "string", "number", "string-length", "normalize-space", "local-name" ->
             arguments.add(new Value.Nodes(List.of(context.point()), true));
@@ -162,8 +162,7 @@ final class Expression {
     return new Value.Nodes(List.of(point), true);
   }
 
-  private Value walk(YangLocationPath path, Value.Nodes start, Context context)
-      throws NotEvaluable {
+  private Value walk(YangLocationPath path, Value.Nodes start) throws NotEvaluable {
     Value.Nodes here = start;
     for (YangLocationPath.Step step : path.getSteps()) {
       List<Point> points = new ArrayList<>();
@@ -191,7 +190,7 @@ final class Expression {
         position++;
         Value result = value(predicate, new Context(point, position, here.points().size()));
         boolean holds =
-            result instanceof Value.Number n ? n.number() == position : Value.truth(result);
+            result instanceof Value.Numeral n ? n.number() == position : Value.truth(result);
         if (holds) {
           kept.add(point);
         }

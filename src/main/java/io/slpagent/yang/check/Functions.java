@@ -32,23 +32,23 @@ final class Functions {
       case "not" -> new Value.Truth(!Value.truth(value));
       case "boolean" -> new Value.Truth(Value.truth(value));
       case "string" -> new Value.Text(Value.text(value));
-      case "number" -> new Value.Number(Value.number(value));
+      case "number" -> new Value.Numeral(Value.number(value));
       case "string-length" -> {
         String text = Value.text(value);
-        yield new Value.Number(text.codePointCount(0, text.length()));
+        yield new Value.Numeral(text.codePointCount(0, text.length()));
       }
       case "normalize-space" ->
           new Value.Text(Value.text(value).strip().replaceAll("[ \\t\\r\\n]+", " "));
-      case "floor" -> new Value.Number(Math.floor(Value.number(value)));
-      case "ceiling" -> new Value.Number(Math.ceil(Value.number(value)));
-      case "round" -> new Value.Number(Math.floor(Value.number(value) + 0.5));
-      case "count" -> new Value.Number(whole(value).size());
+      case "floor" -> new Value.Numeral(Math.floor(Value.number(value)));
+      case "ceiling" -> new Value.Numeral(Math.ceil(Value.number(value)));
+      case "round" -> new Value.Numeral(Math.floor(Value.number(value) + 0.5));
+      case "count" -> new Value.Numeral(whole(value).size());
       case "sum" -> {
         double sum = 0;
         for (Point point : whole(value)) {
           sum += Value.number(point.text());
         }
-        yield new Value.Number(sum);
+        yield new Value.Numeral(sum);
       }
       case "local-name" -> {
         List<Point> points = whole(value);

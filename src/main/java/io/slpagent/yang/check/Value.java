@@ -9,7 +9,7 @@ sealed interface Value {
   record Text(String text) implements Value {}
 
   /** A number. */
-  record Number(double number) implements Value {}
+  record Numeral(double number) implements Value {}
 
   /** A boolean. */
   record Truth(boolean truth) implements Value {}
@@ -29,7 +29,7 @@ sealed interface Value {
   static boolean truth(Value value) throws NotEvaluable {
     return switch (value) {
       case Text t -> !t.text().isEmpty();
-      case Number n -> n.number() != 0 && !Double.isNaN(n.number());
+      case Numeral n -> n.number() != 0 && !Double.isNaN(n.number());
       case Truth t -> t.truth();
       case Nodes n -> {
         if (n.points().isEmpty() && !n.complete()) {
@@ -43,7 +43,7 @@ sealed interface Value {
   static String text(Value value) throws NotEvaluable {
     return switch (value) {
       case Text t -> t.text();
-      case Number n -> text(n.number());
+      case Numeral n -> text(n.number());
       case Truth t -> String.valueOf(t.truth());
       case Nodes n -> {
         if (!n.points().isEmpty()) {
@@ -65,7 +65,7 @@ sealed interface Value {
 
   static double number(Value value) throws NotEvaluable {
     return switch (value) {
-      case Number n -> n.number();
+      case Numeral n -> n.number();
       case Truth t -> t.truth() ? 1 : 0;
       case Text t -> number(t.text());
       case Nodes n -> number(text(n));

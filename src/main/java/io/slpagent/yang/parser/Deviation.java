@@ -81,7 +81,7 @@ final class Deviation {
 
   /** Whether each step of an absolute path is a node of a module that we have. */
   private boolean isOurs(String path) {
-    for (String step : path.strip().split("/")) {
+    for (String step : path.strip().split("/", -1)) {
       int colon = step.indexOf(':');
       if (!step.isBlank()
           && (colon < 0 || !known.contains(modules.getOrDefault(step.substring(0, colon), "")))) {
