@@ -25,14 +25,16 @@ public final class InterfaceForm implements Form {
   private static final String DEEPER = "-subinterface";
 
   private final Site site;
+  private final List<NodeFacts> leaves;
 
   public InterfaceForm(Site site) {
     this.site = site;
+    this.leaves = leavesOf(site);
   }
 
   @Override
   public SettingValue read(Tree.Container data) {
-    return leaves()
+    return leaves.stream()
         .flatMap(leaf -> data.leaf(keyed(leaf)).map(number -> name(leaf, number)).stream())
         .findFirst()
         .map(SettingValue::of)
@@ -74,7 +76,7 @@ public final class InterfaceForm implements Form {
   }
 
   private Stream<NodeFacts> fitting(InterfaceName name, boolean deep) {
-    return leaves()
+    return leaves.stream()
         .filter(leaf -> leaf.status() != Status.OBSOLETE)
         .filter(leaf -> leaf.path().last().node().name().equals(name.type()))
         .filter(leaf -> isDeep(leaf) == deep);
@@ -84,13 +86,18 @@ public final class InterfaceForm implements Form {
     return leaf.path().steps().size() > site.path().steps().size() + 1;
   }
 
-  private Stream<NodeFacts> leaves() {
+  private static List<NodeFacts> leavesOf(Site site) {
     return site.schema().children(site.path()).stream()
         .flatMap(child ->
-            child.kind() == Kind.CONTAINER && child.path().last().node().name().endsWith(DEEPER)
+            isSubinterface(child)
                 ? site.schema().children(child.path()).stream()
                 : Stream.of(child))
-        .filter(child -> child.kind() == Kind.LEAF);
+        .filter(child -> child.kind() == Kind.LEAF)
+        .toList();
+  }
+
+  private static boolean isSubinterface(NodeFacts node) {
+    return node.kind() == Kind.CONTAINER && node.path().last().node().name().endsWith(DEEPER);
   }
 
   /** The facts speak of paths without keys. */
