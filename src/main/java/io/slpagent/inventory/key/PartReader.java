@@ -38,7 +38,7 @@ public final class PartReader {
    * {@code schedules} by their number from 0.
    */
   public Branch root(Pairs root) {
-    return section(root, Keys.ROOT, "the inventory", root);
+    return section(root, KeyTable.ROOT, "the inventory", root);
   }
 
   private Part part(Key key, Scalar place, YamlNode node) {

@@ -40,6 +40,7 @@ public final class SettingValues {
                 : new SettingValue.Fields(Map.of("registration", text)));
   }
 
+  /** {@code license smart url cslu}: one URL. */
   public static ValueReader<SettingValue> url() {
     return SettingReader.of(Urls.http(), SettingValue::of);
   }
@@ -55,6 +56,7 @@ public final class SettingValues {
         SettingValues::numbered);
   }
 
+  /** {@code license smart custom_id}: the model has no limit, this program 255 characters. */
   public static ValueReader<SettingValue> customId() {
     return SettingReader.of(Texts.free(255), SettingValue::of);
   }
@@ -64,6 +66,7 @@ public final class SettingValues {
     return SettingReader.of(Durations.days(1, 365), SettingValue::of);
   }
 
+  /** {@code license smart vrf}. */
   public static ValueReader<SettingValue> vrf() {
     return SettingReader.of(vrfName(), SettingValue::of);
   }
@@ -76,10 +79,12 @@ public final class SettingValues {
         SettingValue.Sequence::new);
   }
 
+  /** {@code ip domain name}, {@code length 1..236}. */
   public static ValueReader<SettingValue> domain() {
     return SettingReader.of(Addresses.domain(), SettingValue::of);
   }
 
+  /** An interface that packets leave with the address of. */
   public static ValueReader<SettingValue> interfaceName() {
     return SettingReader.of(InterfaceNames.reader(), SettingValue::of);
   }
