@@ -4,6 +4,7 @@ import io.slpagent.model.Edit;
 import io.slpagent.model.Path;
 import io.slpagent.model.Reading;
 import io.slpagent.model.RpcCall;
+import io.slpagent.model.Staging;
 import io.slpagent.model.Tree;
 import io.slpagent.yang.DeviceSchema;
 import java.util.List;
@@ -33,6 +34,16 @@ public interface DeviceSession extends AutoCloseable {
    * @throws DeviceException whose effect says whether something may have been changed
    */
   void edit(List<Edit> edits) throws DeviceException;
+
+  /**
+   * Whether edits of others would be committed with ours. Asked only where something is to be
+   * written; a protocol that looks itself, under its own lock, leaves it at nothing.
+   *
+   * @throws DeviceException when the device could not be asked
+   */
+  default Staging staging() throws DeviceException {
+    return Staging.NOTHING;
+  }
 
   /**
    * Calls an RPC.

@@ -11,9 +11,16 @@ import java.util.Set;
  * @param maxChanges how many changes one run may make; more are all withheld; default 20
  * @param save when the running configuration is saved
  * @param rawRoots paths under which {@code yang:} may write, besides the built-in ones
+ * @param stagedEditsAllowed whether it may write although edits that others have staged in the
+ *     candidate datastore would be committed with ours, or although that cannot be known
  */
 public record Policy(
-    Mode mode, boolean deletesAllowed, int maxChanges, Save save, Set<String> rawRoots) {
+    Mode mode,
+    boolean deletesAllowed,
+    int maxChanges,
+    Save save,
+    Set<String> rawRoots,
+    boolean stagedEditsAllowed) {
   public Policy {
     rawRoots = Set.copyOf(rawRoots);
   }

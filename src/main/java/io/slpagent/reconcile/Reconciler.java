@@ -6,9 +6,11 @@ import io.slpagent.device.DeviceException;
 import io.slpagent.device.DeviceSession;
 import io.slpagent.device.Pause;
 import io.slpagent.inventory.Device;
+import io.slpagent.model.Staging;
 import io.slpagent.plan.Action;
 import io.slpagent.plan.Plan;
 import io.slpagent.plan.Planner;
+import io.slpagent.plan.StagedEdits;
 import io.slpagent.reconcile.DeviceLease.BusyException;
 import io.slpagent.reconcile.DeviceLease.Lease;
 import io.slpagent.reconcile.RunListener.Phase;
@@ -103,8 +105,12 @@ public final class Reconciler {
       before = Observer.observe(session, device);
       trail.at(Phase.PLAN);
       plan =
-          Planner.plan(
-              device, before.drift(), before.observed(), before.state(), before.bindings());
+          besideOthers(
+              session,
+              device,
+              Planner.plan(
+                  device, before.drift(), before.observed(), before.state(), before.bindings()),
+              trail);
       trail.planned(plan, before);
       if (run.mode() != Mode.APPLY || !plan.hasWork()) {
         return trail.judged();
@@ -136,6 +142,21 @@ public final class Reconciler {
       }
     }
     return trail.ended(trail.outcomeOfWork());
+  }
+
+  /** Looks, where something would be written, at what others have staged. */
+  private static Plan besideOthers(DeviceSession session, Device device, Plan plan, Trail trail)
+      throws DeviceException {
+    if (plan.changes().isEmpty()) {
+      return plan;
+    }
+    Staging staging = session.staging();
+    if (!device.policy().stagedEditsAllowed()) {
+      return StagedEdits.withheld(plan, staging);
+    }
+    StagedEdits.words(staging)
+        .ifPresent(words -> trail.note("allowed by policy.staged-edits: " + words));
+    return plan;
   }
 
   private void act(

@@ -83,7 +83,13 @@ public final class RestconfConnector implements DeviceConnector {
     DeviceSchema schema = schema(library, wire, root);
     ReleaseMemory memory = memory(library.contentId());
     return new RestconfSession(
-        new Access(wire, new DataUrl(root, schema), schema, new JsonCodec(schema), memory));
+        new Access(
+            wire,
+            new DataUrl(root, schema),
+            schema,
+            new JsonCodec(schema),
+            memory,
+            device.policy().stagedEditsAllowed()));
   }
 
   private DeviceSchema schema(YangLibrary library, Wire wire, String root) throws DeviceException {

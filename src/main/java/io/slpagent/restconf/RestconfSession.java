@@ -7,6 +7,7 @@ import io.slpagent.model.Path;
 import io.slpagent.model.Reading;
 import io.slpagent.model.RpcCall;
 import io.slpagent.model.Secret;
+import io.slpagent.model.Staging;
 import io.slpagent.model.Tree;
 import io.slpagent.restconf.wire.Answer;
 import io.slpagent.restconf.wire.Ask;
@@ -46,6 +47,12 @@ final class RestconfSession implements DeviceSession {
   public void edit(List<Edit> edits) throws DeviceException {
     failures.begin();
     writer.write(edits);
+  }
+
+  @Override
+  public Staging staging() throws DeviceException {
+    failures.begin();
+    return new StagingReader(access).read();
   }
 
   @Override

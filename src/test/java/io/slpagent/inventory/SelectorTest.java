@@ -103,6 +103,6 @@ class SelectorTest {
         DesiredState.of(Map.of()),
         new TrustIntent(false, null, "", false, minute),
         new Expectations(Set.of(), null, 10, true),
-        new Policy(Policy.Mode.ENFORCE, false, 20, Policy.Save.NEVER, Set.of()));
+        new Policy(Policy.Mode.ENFORCE, false, 20, Policy.Save.NEVER, Set.of(), false));
   }
 }

@@ -33,7 +33,7 @@ final class Devices {
   final Map<Setting, SettingValue> desired = new LinkedHashMap<>();
   final Map<Setting, Observation> unreadable = new LinkedHashMap<>();
   final FakePlaces places = new FakePlaces();
-  Policy policy = new Policy(Mode.ENFORCE, true, 20, Policy.Save.NEVER, Set.of());
+  Policy policy = new Policy(Mode.ENFORCE, true, 20, Policy.Save.NEVER, Set.of(), false);
   TrustIntent trust = new TrustIntent(false, null, "", false, Duration.ofMinutes(2));
   LicensingState state = States.healthy().trusted("PID:A,SN:1").build();
   Tree.Container data = Tree.Container.EMPTY;
@@ -47,7 +47,7 @@ final class Devices {
   }
 
   Devices policy(Mode mode, boolean deletes, int max) {
-    policy = new Policy(mode, deletes, max, Policy.Save.NEVER, Set.of());
+    policy = new Policy(mode, deletes, max, Policy.Save.NEVER, Set.of(), false);
     return this;
   }
 

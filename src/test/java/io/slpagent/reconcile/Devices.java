@@ -35,6 +35,6 @@ final class Devices {
         DesiredState.of(Map.of()),
         new TrustIntent(false, null, "", false, Duration.ofSeconds(30)),
         new Expectations(Set.of(), null, 10, true),
-        new Policy(Policy.Mode.ENFORCE, false, 20, Policy.Save.WHEN_CLEAN, Set.of()));
+        new Policy(Policy.Mode.ENFORCE, false, 20, Policy.Save.WHEN_CLEAN, Set.of(), false));
   }
 }

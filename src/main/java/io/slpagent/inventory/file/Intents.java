@@ -75,7 +75,8 @@ final class Intents {
         get(Boolean.class, keys, "policy", "deletes"),
         get(Integer.class, keys, "policy", "max-changes"),
         get(Policy.Save.class, keys, "policy", "save"),
-        rawRoots(keys));
+        rawRoots(keys),
+        get(Boolean.class, keys, "policy", "staged-edits"));
   }
 
   static Set<String> rawRoots(Branch keys) {

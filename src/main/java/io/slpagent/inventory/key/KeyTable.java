@@ -155,7 +155,8 @@ final class KeyTable {
                           "always",
                           "never")))
               .or("when-clean"),
-          of("raw-yang-roots", value(RawPaths.roots())));
+          of("raw-yang-roots", value(RawPaths.roots())),
+          of("staged-edits", yesOrNo("allowed", "withheld")).or("withheld"));
 
   /** What may stand in the defaults, in a group and at a device. */
   static final List<Key> BODY =

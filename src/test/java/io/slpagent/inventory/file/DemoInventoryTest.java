@@ -116,7 +116,8 @@ class DemoInventoryTest {
   void never_writes_to_the_audited_switch() {
     assertThat(device("sw-audit-01").policy().mode()).isEqualTo(Policy.Mode.AUDIT);
     assertThat(device("sw-healthy-01").policy())
-        .isEqualTo(new Policy(Policy.Mode.ENFORCE, false, 20, Policy.Save.WHEN_CLEAN, Set.of()));
+        .isEqualTo(
+            new Policy(Policy.Mode.ENFORCE, false, 20, Policy.Save.WHEN_CLEAN, Set.of(), false));
   }
 
   @Test

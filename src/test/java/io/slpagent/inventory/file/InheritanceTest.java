@@ -223,7 +223,8 @@ class InheritanceTest {
     assertThat(device.expect())
         .isEqualTo(new Expectations(Set.of(Claim.CONFIG, Claim.TRUST), null, 10, true));
     assertThat(device.policy())
-        .isEqualTo(new Policy(Policy.Mode.ENFORCE, false, 20, Policy.Save.WHEN_CLEAN, Set.of()));
+        .isEqualTo(
+            new Policy(Policy.Mode.ENFORCE, false, 20, Policy.Save.WHEN_CLEAN, Set.of(), false));
   }
 
   @Test
@@ -255,7 +256,8 @@ class InheritanceTest {
                 true,
                 5,
                 Policy.Save.NEVER,
-                Set.of("/Cisco-IOS-XE-native:native/logging")));
+                Set.of("/Cisco-IOS-XE-native:native/logging"),
+                false));
   }
 
   @Test
