@@ -1,11 +1,14 @@
 package io.slpagent.whole;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.slpagent.device.Pause;
 import io.slpagent.inventory.CronCheck;
 import io.slpagent.inventory.Inventory;
 import io.slpagent.inventory.InventoryException;
 import io.slpagent.inventory.SecretSource;
 import io.slpagent.inventory.file.InventoryLoader;
+import io.slpagent.licensing.Verdict.Result;
 import io.slpagent.plan.Plan;
 import io.slpagent.reconcile.Fleet;
 import io.slpagent.reconcile.LockFolder;
@@ -15,8 +18,10 @@ import io.slpagent.reconcile.RunListener;
 import io.slpagent.reconcile.RunRequest;
 import io.slpagent.reconcile.StopSignal;
 import io.slpagent.report.DeviceReport;
+import io.slpagent.report.Failure;
 import io.slpagent.report.JsonReport;
 import io.slpagent.report.Mode;
+import io.slpagent.report.Outcome;
 import io.slpagent.report.Palette;
 import io.slpagent.report.RunReport;
 import io.slpagent.report.TextReport;
@@ -26,9 +31,11 @@ import io.slpagent.simulator.Listening;
 import io.slpagent.simulator.Options;
 import io.slpagent.simulator.Simulation;
 import io.slpagent.simulator.fleet.FleetSpec;
+import io.slpagent.simulator.fleet.SwitchSpec;
 import io.slpagent.simulator.fleet.WorldSpec;
 import io.slpagent.yang.library.SchemaRepository;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -38,9 +45,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -62,6 +72,8 @@ final class Stage implements AutoCloseable {
         trust: {token: "${env:TOKEN}", wait: 20s}
       """;
   private String limits = "{connect: 10s, call: 20s, device: 1m}";
+  private final Map<String, String> connections = new LinkedHashMap<>();
+  private final List<String> further = new ArrayList<>();
 
   /**
    * @param folder for the agent's state and cache
@@ -73,10 +85,23 @@ final class Stage implements AutoCloseable {
 
   Stage(Path folder, SchemaRepository schemas, List<WorldSpec.Token> tokens, String... switches)
       throws IOException {
+    this(folder, schemas, tokens, UnaryOperator.identity(), switches);
+  }
+
+  /**
+   * @param like makes the switches of the demonstration other than they are
+   */
+  Stage(
+      Path folder,
+      SchemaRepository schemas,
+      List<WorldSpec.Token> tokens,
+      UnaryOperator<SwitchSpec> like,
+      String... switches)
+      throws IOException {
     FleetSpec demo = FleetSpec.demo();
     FleetSpec some =
         demo.with(demo.world().withTokens(tokens))
-            .with(List.of(switches).stream().map(demo::named).toList());
+            .with(List.of(switches).stream().map(demo::named).map(like).toList());
     this.folder = folder;
     this.simulation =
         Simulation.start(
@@ -108,14 +133,31 @@ final class Stage implements AutoCloseable {
     return this;
   }
 
+  /** Replaces how a switch is reached; a flow map of YAML. */
+  Stage reaches(String device, String connection) {
+    connections.put(device, connection);
+    return this;
+  }
+
+  /** Declares a further device, for which no pretend switch stands. */
+  Stage beside(String device, String connection) {
+    further.add(device);
+    return reaches(device, connection);
+  }
+
   Inventory inventory() throws IOException, InventoryException {
     StringBuilder yaml = new StringBuilder("defaults:\n");
     yaml.append("  connection:\n    username: admin\n    password: ${env:PASSWORD}\n");
     yaml.append("    tls: {ca: ca.pem}\n    timeouts: ").append(limits).append('\n');
     yaml.append(defaults).append("devices:\n");
     for (Endpoint at : simulation.endpoints()) {
-      yaml.append("  ").append(at.name()).append(":\n    connection: {host: ");
-      yaml.append(at.host()).append(", port: ").append(at.port()).append("}\n");
+      String usual = "{host: " + at.host() + ", port: " + at.port() + "}";
+      yaml.append("  ").append(at.name()).append(":\n    connection: ");
+      yaml.append(connections.getOrDefault(at.name(), usual)).append('\n');
+    }
+    for (String name : further) {
+      yaml.append("  ").append(name).append(":\n    connection: ");
+      yaml.append(connections.get(name)).append('\n');
     }
     Path file = folder.resolve("inventory.yaml");
     Files.writeString(file, yaml);
@@ -177,6 +219,42 @@ final class Stage implements AutoCloseable {
     return writes;
   }
 
+  /** The requests that a switch has seen and that edit its configuration; no procedures. */
+  List<String> edits(String device) throws IOException, InterruptedException {
+    return writes(device).stream().filter(w -> !w.contains("/restconf/operations")).toList();
+  }
+
+  Endpoint endpoint(String device) {
+    return simulation.endpoints().stream()
+        .filter(at -> at.name().equals(device))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** A failure names the device, the operation, what may have been changed, and what to do. */
+  static Failure assertFailure(
+      DeviceReport device, String operation, String effect, String... problem) {
+    assertThat(device.outcome()).isIn(Outcome.FAILED, Outcome.UNKNOWN);
+    Failure failure = Objects.requireNonNull(device.failure());
+    assertThat(failure.operation()).contains(operation);
+    assertThat(failure.effect()).startsWith(effect);
+    assertThat(failure.problem()).startsWith(failure.operation()).contains(problem);
+    assertThat(failure.advice()).endsWith(".").hasSizeGreaterThan(15);
+    assertThat(device.verdicts().config().result()).isNotEqualTo(Result.PROVEN);
+    return failure;
+  }
+
+  /** The same within a listener. */
+  void faultNow(String device, String json) {
+    try {
+      fault(device, json);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** Makes something go wrong on a switch. */
   Stage fault(String device, String json) throws IOException, InterruptedException {
     ask("POST", "/switches/" + device + "/faults", json);
@@ -209,6 +287,7 @@ final class Stage implements AutoCloseable {
     public Optional<String> variable(String name) {
       return switch (name) {
         case "PASSWORD" -> Optional.of(Canary.PASSWORD);
+        case "WRONG" -> Optional.of(Canary.PASSWORD + "?");
         case "TOKEN" -> Optional.of(Canary.TOKEN);
         default -> Optional.empty();
       };

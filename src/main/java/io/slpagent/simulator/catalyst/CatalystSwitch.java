@@ -37,6 +37,7 @@ public final class CatalystSwitch {
   private final Locks locks;
   private final Procedures procedures;
   private final Faults faults = new Faults();
+  private final Candidate candidate = new Candidate(faults);
   private final WriteLog writes = new WriteLog();
   private final List<Reversal> reversals = new ArrayList<>();
   private final DataTree tree;
@@ -57,9 +58,10 @@ public final class CatalystSwitch {
     this.engine =
         new LicensingEngine(
             world, new Around(), spec.chassis().members(), spec.circumstances().reporting());
-    this.tree = new DataTree(spec, configuration, engine, locks, modules);
+    this.tree = new DataTree(spec, configuration, engine, locks, candidate, modules);
     this.procedures =
-        new Procedures(configuration, engine, locks, this::deviceTime, this::afterCommands);
+        new Procedures(
+            configuration, engine, locks, candidate, this::deviceTime, this::afterCommands);
     settleFaults();
   }
 
@@ -224,6 +226,9 @@ public final class CatalystSwitch {
     RunningConfiguration.Snapshot before = configuration.snapshot();
     boolean half = faults.take(Fault.AppliesHalf.class).isPresent();
     configuration.change((half ? write.half() : write)::apply);
+    for (Fault.Staged staged : candidate.take()) {
+      set(staged.path(), staged.value());
+    }
     Optional<Fault.AppliesOtherwise> otherwise = faults.take(Fault.AppliesOtherwise.class);
     if (otherwise.isPresent()) {
       set(otherwise.get().path(), otherwise.get().value());

@@ -23,6 +23,7 @@ final class DataTree {
   private final RunningConfiguration configuration;
   private final LicensingEngine engine;
   private final Locks locks;
+  private final Candidate candidate;
   private final ModuleLibrary modules;
   private final Instant booted;
 
@@ -31,11 +32,13 @@ final class DataTree {
       RunningConfiguration configuration,
       LicensingEngine engine,
       Locks locks,
+      Candidate candidate,
       ModuleLibrary modules) {
     this.spec = spec;
     this.configuration = configuration;
     this.engine = engine;
     this.locks = locks;
+    this.candidate = candidate;
     this.modules = modules;
     this.booted = engine.started().minus(UP_FOR);
   }
@@ -60,7 +63,9 @@ final class DataTree {
       all.put(HARDWARE, OperationalState.hardware(release, now, booted, configuration.unsaved()));
     }
     if (tops.test(NETCONF)) {
-      all.child(NETCONF).put("datastores", locks.datastores());
+      all.child(NETCONF)
+          .put("capabilities", candidate.capabilities())
+          .put("datastores", locks.datastores(candidate.isOn()));
     }
     if (tops.test(RESTCONF)) {
       all.put(RESTCONF, OperationalState.restconf());

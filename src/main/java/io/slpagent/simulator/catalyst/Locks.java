@@ -101,7 +101,7 @@ final class Locks {
   }
 
   /** {@code ietf-netconf-monitoring:netconf-state/datastores} (RFC 6022 section 2.1.3). */
-  Json.Members datastores() {
+  Json.Members datastores(boolean candidate) {
     Json.Members running = new Json.Members().put("name", "running");
     hold(other)
         .ifPresent(hold -> running.child("locks").child("global-lock").values().putAll(who(hold)));
@@ -112,7 +112,11 @@ final class Locks {
           lock.put("select", Json.Items.ofTexts(List.of("/")));
           running.child("locks").put("partial-lock", new Json.Items().add(lock));
         });
-    return new Json.Members().put("datastore", new Json.Items().add(running));
+    Json.Items datastores = new Json.Items();
+    if (candidate) {
+      datastores.add(new Json.Members().put("name", "candidate"));
+    }
+    return new Json.Members().put("datastore", datastores.add(running));
   }
 
   private static Map<String, Json> who(Hold hold) {

@@ -18,10 +18,12 @@ final class Procedures {
   private final RunningConfiguration configuration;
   private final LicensingEngine engine;
   private final Locks locks;
+  private final Candidate candidate;
   private final Supplier<Instant> deviceTime;
   private final Runnable afterCommands;
 
   /**
+   * @param candidate what others have staged
    * @param deviceTime the switch's own clock
    * @param afterCommands what happens when configuration lines were entered
    */
@@ -29,11 +31,13 @@ final class Procedures {
       RunningConfiguration configuration,
       LicensingEngine engine,
       Locks locks,
+      Candidate candidate,
       Supplier<Instant> deviceTime,
       Runnable afterCommands) {
     this.configuration = configuration;
     this.engine = engine;
     this.locks = locks;
+    this.candidate = candidate;
     this.deviceTime = deviceTime;
     this.afterCommands = afterCommands;
   }
@@ -59,6 +63,8 @@ final class Procedures {
       }
       case "cisco-ia:current-time" -> result(Times.text(deviceTime.get()));
       case "cisco-ia:is-syncing" -> isSyncing(rpc);
+      case "Cisco-IOS-XE-cli-preview-rpc:candidate-preview" ->
+          new Json.Members().put("config-cli", candidate.preview());
       case "cisco-smart-license:id-token-trust" ->
           new Json.Members()
               .put(
@@ -86,9 +92,12 @@ final class Procedures {
       result
           .put("syncing", syncing)
           .put("syncs-pending", false)
-          .put("running-datastore-locked", locks.locked())
-          .put("candidate-datastore-locked", false)
-          .put("candidate-datastore-dirty", false);
+          .put("running-datastore-locked", locks.locked());
+      if (candidate.isOn()) {
+        result
+            .put("candidate-datastore-locked", false)
+            .put("candidate-datastore-dirty", candidate.isDirty());
+      }
     }
     return result;
   }

@@ -139,6 +139,19 @@ public sealed interface Fault {
   /** {@code fields=} is answered with 400. */
   record RefusesFields() implements Fault {}
 
+  /** The candidate datastore is on: {@code netconf-yang feature candidate-datastore}. */
+  record CandidateMode() implements Fault {}
+
+  /**
+   * Another session has staged an edit in the candidate datastore, which is on then. Any write over
+   * RESTCONF commits it along (RFC 8040 section 1.4), and nobody stages it again.
+   *
+   * @param path the node, as in a RESTCONF URI
+   * @param value what it is set to
+   * @param line the same as a line of configuration, or empty
+   */
+  record Staged(String path, Json value, String line) implements Fault {}
+
   /** Writes are answered with 403. */
   record ForbidsWrites() implements Fault {}
 

@@ -14,6 +14,10 @@ public final class Faults {
     active.addAll(faults);
   }
 
+  public void removeAll(Collection<? extends Fault> faults) {
+    active.removeAll(faults);
+  }
+
   public void clear() {
     active.clear();
   }

@@ -38,6 +38,8 @@ public final class FaultReader {
       case "slow" -> new Fault.Slow(Duration.ofMillis(object.number("millis", 500, 0, 60_000)));
       case "refuses-fields" -> new Fault.RefusesFields();
       case "forbids-writes" -> new Fault.ForbidsWrites();
+      case "candidate-mode" -> new Fault.CandidateMode();
+      case "staged" -> staged(object);
       case "not-supported" -> new Fault.NotSupported(object.wanted("path"));
       case "clock-off" -> new Fault.ClockOff(object.seconds("seconds", Duration.ZERO));
       default -> passing(kind, object);
@@ -64,6 +66,17 @@ public final class FaultReader {
         yield null;
       }
     };
+  }
+
+  private static @Nullable Fault staged(SeedObject object) {
+    String path = object.wanted("path");
+    String line = object.text("line", "");
+    Json value = object.value("value");
+    if (value == null) {
+      object.problem("value", "'value' is missing");
+      return null;
+    }
+    return new Fault.Staged(path, value, line);
   }
 
   private static @Nullable Fault otherwise(SeedObject object, int times) {

@@ -49,10 +49,11 @@
  *
  * <p>Kinds of faults, also for the control port: {@code locked} (holder; seconds, 0 for ever),
  * {@code slow} (millis), {@code refuses-fields}, {@code forbids-writes}, {@code not-supported}
- * (path), {@code clock-off} (seconds); and with {@code times}, always where left out: {@code
- * denied-though-applied}, {@code sync-in-progress}, {@code fails}, {@code cannot-delete}, {@code
- * ignores}, {@code applies-half}, {@code applies-otherwise} (path, value), {@code reverts}
- * (seconds), {@code drops-before}, {@code drops-after}, {@code cuts-short}.
+ * (path), {@code clock-off} (seconds), {@code candidate-mode}, {@code staged} (path, value, line:
+ * what another session has staged in the candidate datastore); and with {@code times}, always where
+ * left out: {@code denied-though-applied}, {@code sync-in-progress}, {@code fails}, {@code
+ * cannot-delete}, {@code ignores}, {@code applies-half}, {@code applies-otherwise} (path, value),
+ * {@code reverts} (seconds), {@code drops-before}, {@code drops-after}, {@code cuts-short}.
  */
 @NullMarked
 package io.slpagent.simulator.fleet;
