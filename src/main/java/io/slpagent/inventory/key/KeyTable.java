@@ -14,6 +14,7 @@ import io.slpagent.inventory.value.NameLists;
 import io.slpagent.inventory.value.RawPaths;
 import io.slpagent.inventory.value.SecretReferences;
 import io.slpagent.inventory.value.SettingValues;
+import io.slpagent.inventory.value.SshValues;
 import io.slpagent.inventory.value.Texts;
 import io.slpagent.inventory.value.TlsValues;
 import io.slpagent.inventory.value.ValueReader;
@@ -29,7 +30,7 @@ final class KeyTable {
   private static final Section CONNECTION =
       Section.of(
           of("host", value(SettingValues.hostPart())).own(),
-          of("port", value(Values.between(1, 65535))).or("443"),
+          of("port", value(Values.between(1, 65535))),
           of(
                   "transport",
                   value(
@@ -47,6 +48,20 @@ final class KeyTable {
                       .or(TlsValues.system())
                       .replacing())
               .or("system"),
+          of(
+              "ssh",
+              Section.of(
+                  of("key", value(SshValues.keyFile())),
+                  of("passphrase", value(SecretReferences.password())),
+                  of(
+                          "host-keys",
+                          Section.of(
+                                  of("file", value(SshValues.knownHosts())),
+                                  of("pin", value(SshValues.pins())))
+                              .or(SshValues.hostKeys())
+                              .replacing())
+                      .or("known-hosts"),
+                  of("legacy", value(SshValues.legacy())))),
           of(
               "timeouts",
               Section.of(
