@@ -32,7 +32,6 @@ class ArchitectureTest {
           "device",
           "ssh",
           "restconf",
-          "netconf",
           "report",
           "reconcile",
           "schedule",

@@ -75,7 +75,7 @@ public record SshDevice(
         DesiredState.of(Map.of()),
         new TrustIntent(false, null, "", false, Duration.ofMinutes(2)),
         new Expectations(Set.of(), null, 10, true),
-        new Policy(Policy.Mode.ENFORCE, true, 20, Policy.Save.NEVER, Set.of()));
+        new Policy(Policy.Mode.ENFORCE, true, 20, Policy.Save.NEVER, Set.of(), false));
   }
 
   public static Deadline deadline() {
