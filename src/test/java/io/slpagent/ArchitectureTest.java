@@ -34,6 +34,7 @@ class ArchitectureTest {
           "restconf",
           "report",
           "reconcile",
+          "survey",
           "schedule",
           "simulator",
           "cli",

@@ -2,6 +2,7 @@ package io.slpagent.app;
 
 import io.slpagent.cli.Folders;
 import io.slpagent.cli.Wiring;
+import io.slpagent.device.CertificateProbe;
 import io.slpagent.device.DeviceConnector;
 import io.slpagent.device.Pause;
 import io.slpagent.inventory.Inventory;
@@ -13,6 +14,7 @@ import io.slpagent.reconcile.LockFolder;
 import io.slpagent.reconcile.Reconciler;
 import io.slpagent.reconcile.RequestFolder;
 import io.slpagent.restconf.RestconfConnector;
+import io.slpagent.restconf.wire.TlsProbe;
 import io.slpagent.schedule.QuartzCronCheck;
 import io.slpagent.yang.library.SchemaRepository;
 import java.nio.file.Path;
@@ -26,7 +28,16 @@ final class Workshop implements Wiring {
 
   @Override
   public Inventory load(Path file) throws InventoryException {
-    return new InventoryLoader(SecretSource.ofThisProcess(), new QuartzCronCheck()).load(file);
+    return loader().load(file);
+  }
+
+  @Override
+  public Inventory load(String text, Path folder) throws InventoryException {
+    return loader().load(text, folder, "inventory");
+  }
+
+  private static InventoryLoader loader() {
+    return new InventoryLoader(SecretSource.ofThisProcess(), new QuartzCronCheck());
   }
 
   @Override
@@ -45,6 +56,11 @@ final class Workshop implements Wiring {
   public DeviceConnector connector(Folders folders) {
     SchemaRepository schemas = new SchemaRepository(folders.cache().resolve("schemas"));
     return new RestconfConnector(schemas);
+  }
+
+  @Override
+  public CertificateProbe certificates() {
+    return new TlsProbe();
   }
 
   @Override

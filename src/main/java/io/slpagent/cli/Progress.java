@@ -37,12 +37,21 @@ final class Progress implements RunListener {
   }
 
   @Override
-  public synchronized void finished(DeviceReport device) {
-    running.remove(device.name());
+  public void finished(DeviceReport device) {
+    finished(device.name(), lines ? "  " + report.line(device) : "");
+  }
+
+  /**
+   * Work on a device has ended.
+   *
+   * @param line what is due to be said about it; empty where nothing is
+   */
+  synchronized void finished(String device, String line) {
+    running.remove(device);
     done++;
-    if (lines) {
+    if (!line.isEmpty()) {
       erase();
-      err.println("  " + report.line(device));
+      err.println(line);
     }
     draw();
     if (done == total) {

@@ -1,5 +1,6 @@
 package io.slpagent.cli;
 
+import io.slpagent.device.CertificateProbe;
 import io.slpagent.device.DeviceConnector;
 import io.slpagent.inventory.Inventory;
 import io.slpagent.inventory.InventoryException;
@@ -11,11 +12,21 @@ public interface Wiring {
   /** Reads and checks an inventory. */
   Inventory load(Path file) throws InventoryException;
 
+  /**
+   * Reads and checks an inventory that stands in no file.
+   *
+   * @param folder what relative files in it are relative to
+   */
+  Inventory load(String text, Path folder) throws InventoryException;
+
   /** The line, with its state and cache in the given folders. */
   Fleet fleet(Folders folders);
 
   /** Sessions with single devices. */
   DeviceConnector connector(Folders folders);
+
+  /** Looks at the certificates that devices show. */
+  CertificateProbe certificates();
 
   /** Log lines for people on standard error: problems only, or everything. */
   void logForPeople(boolean everything);

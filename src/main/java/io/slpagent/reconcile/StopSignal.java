@@ -26,7 +26,7 @@ public final class StopSignal {
    *
    * @return false where the wish to stop came first
    */
-  synchronized boolean enterReading() {
+  public synchronized boolean enterReading() {
     if (!requested) {
       reading.add(Thread.currentThread());
     }
@@ -38,7 +38,7 @@ public final class StopSignal {
    *
    * @return false where the wish to stop came first: then nothing may be begun
    */
-  synchronized boolean leaveReading() {
+  public synchronized boolean leaveReading() {
     reading.remove(Thread.currentThread());
     boolean interrupted = Thread.interrupted();
     return !requested && !interrupted;

@@ -13,6 +13,7 @@ import io.slpagent.inventory.yaml.YamlNode;
 import io.slpagent.inventory.yaml.YamlReader;
 import io.slpagent.inventory.yaml.YamlText;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,18 @@ public final class InventoryLoader {
           "the inventory " + BoundedFile.reason(e) + ". Give the file that declares the devices.");
       throw new InventoryException(problems.all());
     }
+  }
+
+  /**
+   * Reads an inventory that stands in no file.
+   *
+   * @param text as it would stand in a file
+   * @param folder what relative files in it are relative to
+   * @param name what problems name instead of a file
+   * @throws InventoryException with everything that is wrong with it
+   */
+  public Inventory load(String text, Path folder, String name) throws InventoryException {
+    return load(text.getBytes(StandardCharsets.UTF_8), folder, new ProblemList(name));
   }
 
   /** Reads what stands in a file of some folder. */
