@@ -4,28 +4,16 @@ import io.slpagent.model.NodeName;
 import io.slpagent.model.Path;
 import io.slpagent.yang.NodeFacts.Kind;
 import io.slpagent.yang.NodeFacts.Status;
-import java.util.ArrayList;
+import io.slpagent.yang.NodeStatement.Branch;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.opendaylight.yangtools.yang.common.QName;
-import org.opendaylight.yangtools.yang.model.api.ContainerSchemaNode;
-import org.opendaylight.yangtools.yang.model.api.DataSchemaNode;
-import org.opendaylight.yangtools.yang.model.api.ElementCountConstraintAware;
-import org.opendaylight.yangtools.yang.model.api.InputSchemaNode;
-import org.opendaylight.yangtools.yang.model.api.LeafListSchemaNode;
-import org.opendaylight.yangtools.yang.model.api.LeafSchemaNode;
-import org.opendaylight.yangtools.yang.model.api.ListSchemaNode;
-import org.opendaylight.yangtools.yang.model.api.MandatoryAware;
-import org.opendaylight.yangtools.yang.model.api.OutputSchemaNode;
-import org.opendaylight.yangtools.yang.model.api.RpcDefinition;
-import org.opendaylight.yangtools.yang.model.api.SchemaContext;
-import org.opendaylight.yangtools.yang.model.api.SchemaNode;
-import org.opendaylight.yangtools.yang.model.api.TypedDataSchemaNode;
-import org.opendaylight.yangtools.yang.model.api.UserOrderedAware;
-import org.opendaylight.yangtools.yang.model.api.type.EmptyTypeDefinition;
 
 /**
  * A node of the data tree of a schema: choices and cases are looked through. Children are found by
@@ -33,102 +21,82 @@ import org.opendaylight.yangtools.yang.model.api.type.EmptyTypeDefinition;
  * alone. Safe for use by many threads.
  */
 public final class DataNode {
-  private static final NodeName ROOT_NAME = new NodeName("ietf-restconf", "data");
+  /** What the root of every datastore is. */
+  public static final NodeStatement DATASTORE =
+      new NodeStatement(
+          new NodeName("ietf-restconf", "data"),
+          Kind.CONTAINER,
+          Status.CURRENT,
+          true,
+          List.of(),
+          false,
+          0,
+          Integer.MAX_VALUE,
+          false,
+          "",
+          List.of(),
+          List.of(),
+          "",
+          "urn:ietf:params:xml:ns:yang:ietf-restconf");
 
-  private final SchemaModules modules;
   private final @Nullable DataNode parent;
-  private final SchemaNode statement;
-  private final Place place;
-  private final NodeName name;
-  private final Status status;
-  private final Kind kind;
-  private final boolean config;
-  private final List<String> keys;
-  private final List<Condition> conditions;
-  private volatile @Nullable ChildNodes children;
-  private volatile @Nullable LeafType type;
+  private final NodeStatement statement;
+  private final NodeSource source;
+  private final Set<String> modules;
+  private volatile @Nullable Children children;
+  private volatile @Nullable Optional<LeafType> type;
 
-  /**
-   * A case of a choice that a node stands in.
-   *
-   * @param choice the choice, told apart from others of its parent
-   * @param caseName the case
-   * @param mandatory whether one case of the choice must be there
-   */
-  public record Branch(NodeName choice, NodeName caseName, boolean mandatory) {}
+  /** The children at hand, by the names they go by. */
+  private record Children(Map<NodeName, DataNode> byName, Map<String, DataNode> byMember) {
+    static final Children NONE = new Children(Map.of(), Map.of());
 
-  /**
-   * What lies between a node and its parent in the data tree.
-   *
-   * @param branches the cases it stands in, the outermost first
-   * @param conditions the {@code when} conditions on the way
-   * @param status the strictest status on the way
-   */
-  record Place(List<Branch> branches, List<Condition> conditions, Status status) {
-    static final Place DIRECT = new Place(List.of(), List.of(), Status.CURRENT);
-
-    Place {
-      branches = List.copyOf(branches);
-      conditions = List.copyOf(conditions);
+    static Children of(DataNode owner, List<DataNode> nodes) {
+      Map<NodeName, DataNode> byName = new LinkedHashMap<>();
+      nodes.forEach(n -> byName.putIfAbsent(n.name(), n));
+      Map<String, DataNode> byMember = new HashMap<>();
+      for (DataNode child : byName.values()) {
+        byMember.put(child.name().toString(), child);
+        if (!owner.isRoot() && child.name().module().equals(owner.name().module())) {
+          byMember.put(child.name().name(), child);
+        }
+      }
+      return new Children(Collections.unmodifiableMap(byName), byMember);
     }
   }
 
-  DataNode(SchemaModules modules, @Nullable DataNode parent, SchemaNode statement, Place place) {
-    this.modules = modules;
+  private DataNode(
+      @Nullable DataNode parent, NodeStatement statement, NodeSource source, Set<String> modules) {
     this.parent = parent;
     this.statement = statement;
-    this.place = place;
-    this.kind = kindOf(statement);
-    this.name = parent == null ? ROOT_NAME : modules.name(statement.getQName());
-    this.config = configOf(statement, parent);
-    this.keys = keysOf(statement);
-    this.conditions =
-        Stream.concat(place.conditions().stream(), Condition.on(statement).stream()).toList();
-    Status above = parent == null ? Status.CURRENT : parent.status;
-    this.status =
-        strictest(strictest(above, place.status()), SchemaModules.status(statement.getStatus()));
+    this.source = source;
+    this.modules = modules;
   }
 
-  private static boolean configOf(SchemaNode statement, @Nullable DataNode parent) {
-    if (parent == null || statement instanceof SchemaContext) {
-      return true;
-    }
-    return parent.config
-        && statement instanceof DataSchemaNode data
-        && data.effectiveConfig().orElse(Boolean.TRUE);
+  /**
+   * The root of a datastore.
+   *
+   * @param modules the names of all modules of the schema
+   */
+  public static DataNode root(NodeSource source, Set<String> modules) {
+    return new DataNode(null, DATASTORE, source, Set.copyOf(modules));
   }
 
-  private static List<String> keysOf(SchemaNode statement) {
-    return statement instanceof ListSchemaNode list
-        ? list.getKeyDefinition().stream().map(QName::getLocalName).toList()
-        : List.of();
+  /** A node below this one. */
+  public DataNode below(NodeStatement child, NodeSource childSource) {
+    return new DataNode(this, child, childSource, modules);
   }
 
-  static Status strictest(Status one, Status other) {
-    return one.compareTo(other) >= 0 ? one : other;
-  }
-
-  private static Kind kindOf(SchemaNode statement) {
-    return switch (statement) {
-      case SchemaContext root -> Kind.CONTAINER;
-      case RpcDefinition rpc -> Kind.RPC;
-      case InputSchemaNode input -> Kind.CONTAINER;
-      case OutputSchemaNode output -> Kind.CONTAINER;
-      case ContainerSchemaNode c ->
-          c.isPresenceContainer() ? Kind.PRESENCE_CONTAINER : Kind.CONTAINER;
-      case ListSchemaNode list -> Kind.LIST;
-      case LeafSchemaNode leaf -> Kind.LEAF;
-      case LeafListSchemaNode leafList -> Kind.LEAF_LIST;
-      default -> Kind.OTHER;
-    };
+  /** What the schema says on the node. */
+  public NodeStatement statement() {
+    return statement;
   }
 
   public NodeName name() {
-    return name;
+    return statement.name();
   }
 
   public Kind kind() {
-    return kind;
+    return statement.kind();
   }
 
   /** The node above; empty for the root. */
@@ -138,12 +106,12 @@ public final class DataNode {
 
   /** The strictest status of the node and of all that is above it. */
   public Status status() {
-    return status;
+    return statement.status();
   }
 
   /** The cases the node stands in, the outermost first. */
   public List<Branch> branches() {
-    return place.branches();
+    return statement.branches();
   }
 
   /** Whether this node is the root of the datastore. */
@@ -153,7 +121,7 @@ public final class DataNode {
 
   /** Whether the node has children by its kind. */
   public boolean isInterior() {
-    return switch (kind) {
+    return switch (statement.kind()) {
       case CONTAINER, PRESENCE_CONTAINER, LIST, RPC -> true;
       case LEAF, LEAF_LIST, OTHER -> false;
     };
@@ -161,112 +129,114 @@ public final class DataNode {
 
   /** The path without keys. */
   public Path path() {
-    return parent == null ? Path.ROOT : parent.path().child(name);
+    return parent == null ? Path.ROOT : parent.path().child(name());
   }
 
   /** Whether the node is configuration; what belongs to an RPC is not. */
   public boolean config() {
-    return config;
+    return statement.config();
   }
 
   /** The keys of a list, in the order of the schema. */
   public List<String> keys() {
-    return keys;
+    return statement.keys();
   }
 
   public boolean orderedByUser() {
-    return statement instanceof UserOrderedAware<?> aware && aware.isUserOrdered();
-  }
-
-  /** The least number of entries; 0 where there is no bound. */
-  public int minElements() {
-    return statement instanceof ElementCountConstraintAware aware
-        ? aware
-            .getElementCountConstraint()
-            .map(c -> c.getMinElements() == null ? 0 : c.getMinElements())
-            .orElse(0)
-        : 0;
+    return statement.orderedByUser();
   }
 
   /** The greatest number of entries; {@link Integer#MAX_VALUE} where there is no bound. */
   public int maxElements() {
-    return statement instanceof ElementCountConstraintAware aware
-        ? aware
-            .getElementCountConstraint()
-            .map(c -> c.getMaxElements() == null ? Integer.MAX_VALUE : c.getMaxElements())
-            .orElse(Integer.MAX_VALUE)
-        : Integer.MAX_VALUE;
+    return statement.maxElements();
   }
 
   /** Whether the node must be there when its parent is; for a node of a choice see the branch. */
   public boolean mandatory() {
-    return statement instanceof MandatoryAware aware && aware.isMandatory();
+    return statement.mandatory();
   }
 
   /** The default of a leaf, or empty. */
   public String defaultValue() {
-    return statement instanceof TypedDataSchemaNode leaf
-            && !(leaf.getType() instanceof EmptyTypeDefinition)
-        ? leaf.getType().getDefaultValue().map(Object::toString).orElse("")
-        : "";
-  }
-
-  /** The type of a leaf or leaf-list. */
-  public Optional<LeafType> type() {
-    LeafType known = type;
-    if (known == null && statement instanceof TypedDataSchemaNode leaf) {
-      known = LeafType.of(leaf, modules, () -> modules.stack(schemaPath()));
-      type = known;
-    }
-    return Optional.ofNullable(known);
-  }
-
-  private List<SchemaNode> schemaPath() {
-    List<SchemaNode> steps = parent == null ? new ArrayList<>() : parent.schemaPath();
-    if (parent != null) {
-      steps.add(statement);
-    }
-    return steps;
+    return statement.defaultValue();
   }
 
   /** The rules on the node: its own, and those of what it came by. */
   public List<Condition> conditions() {
-    return conditions;
+    return statement.conditions();
+  }
+
+  /** The type of a leaf or leaf-list. */
+  public Optional<LeafType> type() {
+    Optional<LeafType> known = type;
+    if (known == null) {
+      known = source.type(this);
+      type = known;
+    }
+    return known;
   }
 
   /** A child of the data tree; below the root also an RPC. */
   public Optional<DataNode> child(NodeName wanted) {
-    return Optional.ofNullable(all().byName().get(wanted));
+    DataNode known = atHand().byName().get(wanted);
+    if (known != null || !isInterior() || !source.liesBeyond(this, wanted)) {
+      return Optional.ofNullable(known);
+    }
+    return source.allChildren(this, atHand().byName().values()).stream()
+        .filter(n -> n.name().equals(wanted))
+        .findFirst();
   }
 
-  /** A child by its name in an expression of the schema. */
-  public Optional<DataNode> child(QName wanted) {
-    return child(modules.name(wanted));
+  /** A child that can be had at once; an empty answer says nothing about what the schema has. */
+  public Optional<DataNode> childAtHand(NodeName wanted) {
+    return Optional.ofNullable(atHand().byName().get(wanted));
   }
 
-  /** A child by the name it has in JSON: with its module, or without where it is this node's. */
+  /**
+   * A child at hand by the name it has in JSON: with its module, or without where it is this
+   * node's.
+   */
   public Optional<DataNode> jsonChild(String member) {
-    return Optional.ofNullable(all().byMember().get(member));
+    return Optional.ofNullable(atHand().byMember().get(member));
+  }
+
+  /** Whether a JSON member may be a child that is not at hand. */
+  public boolean liesBeyond(String member) {
+    if (!isInterior() || member.startsWith("@")) {
+      return false;
+    }
+    int colon = member.indexOf(':');
+    String module = colon < 0 ? name().module() : member.substring(0, colon);
+    String local = member.substring(colon + 1);
+    return knowsModule(module)
+        && !local.isEmpty()
+        && source.liesBeyond(this, new NodeName(module, local));
   }
 
   /** All children in the order of the schema. */
   public Collection<DataNode> children() {
-    return all().byName().values();
+    Collection<DataNode> known = atHand().byName().values();
+    return isInterior() ? source.allChildren(this, known) : known;
+  }
+
+  /** The children at hand: all that are mandatory or in a mandatory choice are among them. */
+  public Collection<DataNode> childrenAtHand() {
+    return atHand().byName().values();
   }
 
   /** Whether the schema has a module of this name. */
   public boolean knowsModule(String module) {
-    return modules.has(module);
+    return modules.contains(module);
   }
 
   /** The revision of the module that defines the node; empty where it has none. */
   String revision() {
-    return modules.revision(statement.getQName());
+    return statement.revision();
   }
 
   /** The namespace of the module that defines the node. */
-  String namespace() {
-    return statement.getQName().getNamespace().toString();
+  public String namespace() {
+    return statement.namespace();
   }
 
   /** Everything the schema says about the node. */
@@ -274,10 +244,10 @@ public final class DataNode {
     return NodeFacts.of(this);
   }
 
-  private ChildNodes all() {
-    ChildNodes known = children;
+  private Children atHand() {
+    Children known = children;
     if (known == null) {
-      known = isInterior() ? new ChildNodes(this, modules, statement) : ChildNodes.NONE;
+      known = isInterior() ? Children.of(this, source.children(this)) : Children.NONE;
       children = known;
     }
     return known;

@@ -6,7 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.opendaylight.yangtools.yang.model.api.EffectiveModelContext;
+import java.util.TreeMap;
 
 /** The schema that a device really has. Immutable; shared by all devices of one content id. */
 public final class DeviceSchema {
@@ -18,19 +18,26 @@ public final class DeviceSchema {
   private final TakenAway takenAway;
 
   /**
-   * For the parser alone; see {@code yang.parser.SchemaParser}.
+   * For the parser and the cache; see {@code yang.parser} and {@code yang.library}.
    *
+   * @param contentId the modules' content id, or the slice's name
+   * @param origin where the modules came from, for people
+   * @param modules the revision of each module by its name; empty where it has none
    * @param leftOut what could not be taken in, as sentences
    */
   public DeviceSchema(
-      String contentId, String origin, EffectiveModelContext context, List<String> leftOut) {
+      String contentId,
+      String origin,
+      Map<String, String> modules,
+      DataNode root,
+      TakenAway takenAway,
+      List<String> leftOut) {
     this.contentId = contentId;
     this.origin = origin;
     this.leftOut = List.copyOf(leftOut);
-    SchemaModules all = new SchemaModules(context);
-    this.modules = Collections.unmodifiableMap(all.revisions());
-    this.root = new DataNode(all, null, context, DataNode.Place.DIRECT);
-    this.takenAway = new TakenAway(all);
+    this.modules = Collections.unmodifiableMap(new TreeMap<>(modules));
+    this.root = root;
+    this.takenAway = takenAway;
   }
 
   private DeviceSchema(String contentId, String origin, DeviceSchema same) {
@@ -95,6 +102,11 @@ public final class DeviceSchema {
   /** What could not be taken in, as sentences; empty when all went well. */
   public List<String> leftOut() {
     return leftOut;
+  }
+
+  /** The nodes that deviations took away; for the packages below {@code yang} alone. */
+  public TakenAway takenAway() {
+    return takenAway;
   }
 
   /** The root of the data tree; for the packages below {@code yang} alone. */

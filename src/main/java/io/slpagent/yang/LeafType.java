@@ -1,56 +1,52 @@
 package io.slpagent.yang;
 
-import com.google.common.collect.ImmutableRangeSet;
-import com.google.common.collect.RangeSet;
+import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
-import org.opendaylight.yangtools.yang.data.codec.gson.JSONCodec;
-import org.opendaylight.yangtools.yang.data.codec.gson.JSONValue;
-import org.opendaylight.yangtools.yang.model.api.TypeDefinition;
-import org.opendaylight.yangtools.yang.model.api.TypedDataSchemaNode;
-import org.opendaylight.yangtools.yang.model.api.type.BinaryTypeDefinition;
-import org.opendaylight.yangtools.yang.model.api.type.BitsTypeDefinition;
-import org.opendaylight.yangtools.yang.model.api.type.BooleanTypeDefinition;
-import org.opendaylight.yangtools.yang.model.api.type.DecimalTypeDefinition;
-import org.opendaylight.yangtools.yang.model.api.type.EmptyTypeDefinition;
-import org.opendaylight.yangtools.yang.model.api.type.EnumTypeDefinition;
-import org.opendaylight.yangtools.yang.model.api.type.IdentityrefTypeDefinition;
-import org.opendaylight.yangtools.yang.model.api.type.InstanceIdentifierTypeDefinition;
-import org.opendaylight.yangtools.yang.model.api.type.Int16TypeDefinition;
-import org.opendaylight.yangtools.yang.model.api.type.Int32TypeDefinition;
-import org.opendaylight.yangtools.yang.model.api.type.Int64TypeDefinition;
-import org.opendaylight.yangtools.yang.model.api.type.Int8TypeDefinition;
-import org.opendaylight.yangtools.yang.model.api.type.LeafrefTypeDefinition;
-import org.opendaylight.yangtools.yang.model.api.type.LengthConstraint;
-import org.opendaylight.yangtools.yang.model.api.type.StringTypeDefinition;
-import org.opendaylight.yangtools.yang.model.api.type.Uint16TypeDefinition;
-import org.opendaylight.yangtools.yang.model.api.type.Uint32TypeDefinition;
-import org.opendaylight.yangtools.yang.model.api.type.Uint64TypeDefinition;
-import org.opendaylight.yangtools.yang.model.api.type.Uint8TypeDefinition;
-import org.opendaylight.yangtools.yang.model.api.type.UnionTypeDefinition;
-import org.opendaylight.yangtools.yang.model.util.LeafrefResolver;
+import java.util.stream.Collectors;
 
 /**
- * The type of a leaf or leaf-list, after all typedefs and leafrefs. Checks values with the YANG
- * library's own codecs.
+ * The type of a leaf or leaf-list, after all typedefs and leafrefs (RFC 7950 section 9).
+ *
+ * @param base the built-in type; {@code LEAFREF} only where the schema lacks what it refers to, and
+ *     then any text will do
+ * @param module the module of the leaf, which an identity without a module belongs to
+ * @param words the names of an enumeration, or of bits by their position; empty for others
+ * @param ranges what a number must lie in; empty where the built-in type alone decides
+ * @param lengths what the length must lie in: characters of a text, octets of a binary
+ * @param patterns all of which a text must match
+ * @param fractionDigits of a decimal64: 1..18
+ * @param identities what an identityref may name, as {@code module:identity}
+ * @param members the types of a union, in the order in which they are tried
  */
-public final class LeafType {
-  private static final RangeSet<Integer> NO_RANGE = ImmutableRangeSet.of();
+public record LeafType(
+    Base base,
+    String module,
+    List<String> words,
+    List<Range> ranges,
+    List<Range> lengths,
+    List<TextPattern> patterns,
+    int fractionDigits,
+    Set<String> identities,
+    List<LeafType> members) {
 
-  private final Base base;
-  private final TypeDefinition<?> definition;
-  private final @Nullable JSONCodec<?> codec;
-  private final boolean anyText;
-  private final RangeSet<Integer> lengths;
-  private final Set<String> words;
-  private final String module;
+  public LeafType {
+    words = List.copyOf(words);
+    ranges = List.copyOf(ranges);
+    lengths = List.copyOf(lengths);
+    patterns = List.copyOf(patterns);
+    identities = Set.copyOf(identities);
+    members = List.copyOf(members);
+  }
+
+  /** A type that nothing bounds. */
+  public static LeafType of(Base base, String module) {
+    return new LeafType(
+        base, module, List.of(), List.of(), List.of(), List.of(), 0, Set.of(), List.of());
+  }
 
   /** The built-in types (RFC 7950 section 9). */
   public enum Base {
@@ -91,88 +87,18 @@ public final class LeafType {
    */
   public record Value(String text, Form form) {}
 
-  private LeafType(
-      Base base,
-      TypeDefinition<?> definition,
-      @Nullable JSONCodec<?> codec,
-      Set<String> words,
-      String module) {
-    this.base = base;
-    this.definition = definition;
-    this.codec = codec;
-    this.words = words;
-    this.module = module;
-    this.lengths =
-        definition instanceof StringTypeDefinition s
-            ? s.getLengthConstraint().map(LengthConstraint::getAllowedRanges).orElse(NO_RANGE)
-            : NO_RANGE;
-    this.anyText =
-        codec == null
-            || (definition instanceof StringTypeDefinition s
-                && s.getPatternConstraints().isEmpty()
-                && s.getLengthConstraint().isEmpty());
-  }
-
-  static LeafType of(
-      TypedDataSchemaNode leaf, SchemaModules modules, Supplier<LeafrefResolver> position) {
-    TypeDefinition<?> definition = leaf.getType();
-    JSONCodec<?> codec;
-    try {
-      definition = followed(definition, position);
-      codec = modules.codecs().codecFor(leaf, type -> position.get().resolveLeafref(type));
-    } catch (RuntimeException broken) {
-      // e.g. a leafref to a node that does not exist: any text must do then
-      codec = null;
+  /** Both ends belong to it. */
+  public record Range(BigDecimal low, BigDecimal high) {
+    boolean holds(BigDecimal number) {
+      return low.compareTo(number) <= 0 && number.compareTo(high) <= 0;
     }
-    return new LeafType(
-        baseOf(definition),
-        definition,
-        codec,
-        wordsOf(definition),
-        modules.moduleName(leaf.getQName().getModule()));
-  }
 
-  private static TypeDefinition<?> followed(
-      TypeDefinition<?> type, Supplier<LeafrefResolver> position) {
-    return type instanceof LeafrefTypeDefinition ref ? position.get().resolveLeafref(ref) : type;
-  }
-
-  private static Base baseOf(TypeDefinition<?> type) {
-    return switch (type) {
-      case Int8TypeDefinition t -> Base.INT8;
-      case Int16TypeDefinition t -> Base.INT16;
-      case Int32TypeDefinition t -> Base.INT32;
-      case Int64TypeDefinition t -> Base.INT64;
-      case Uint8TypeDefinition t -> Base.UINT8;
-      case Uint16TypeDefinition t -> Base.UINT16;
-      case Uint32TypeDefinition t -> Base.UINT32;
-      case Uint64TypeDefinition t -> Base.UINT64;
-      case DecimalTypeDefinition t -> Base.DECIMAL64;
-      case BooleanTypeDefinition t -> Base.BOOLEAN;
-      case EnumTypeDefinition t -> Base.ENUMERATION;
-      case BitsTypeDefinition t -> Base.BITS;
-      case BinaryTypeDefinition t -> Base.BINARY;
-      case LeafrefTypeDefinition t -> Base.LEAFREF;
-      case IdentityrefTypeDefinition t -> Base.IDENTITYREF;
-      case EmptyTypeDefinition t -> Base.EMPTY;
-      case UnionTypeDefinition t -> Base.UNION;
-      case InstanceIdentifierTypeDefinition t -> Base.INSTANCE_IDENTIFIER;
-      default -> Base.STRING;
-    };
-  }
-
-  private static Set<String> wordsOf(TypeDefinition<?> type) {
-    Set<String> words = new LinkedHashSet<>();
-    if (type instanceof EnumTypeDefinition e) {
-      e.getValues().forEach(pair -> words.add(pair.getName()));
-    } else if (type instanceof BitsTypeDefinition b) {
-      b.getBits().forEach(bit -> words.add(bit.getName()));
+    @Override
+    public String toString() {
+      return low.equals(high)
+          ? low.toPlainString()
+          : low.toPlainString() + ".." + high.toPlainString();
     }
-    return Collections.unmodifiableSet(words);
-  }
-
-  public Base base() {
-    return base;
   }
 
   /** The name of the built-in type, e.g. {@code enumeration}. */
@@ -182,82 +108,27 @@ public final class LeafType {
         : base.name().toLowerCase(Locale.ROOT);
   }
 
-  /** The names of an enumeration or of bits, in the order of the schema; empty for others. */
-  public Set<String> words() {
-    return words;
-  }
-
-  /** The module of the leaf, which an identity without a module belongs to. */
-  public String module() {
-    return module;
-  }
-
   /** What bounds the values, one item each; see {@link NodeFacts#limits()}. */
   public List<String> limits() {
     List<String> limits = new ArrayList<>();
     if (base == Base.ENUMERATION) {
       limits.add("enum " + String.join(" ", words));
     }
-    limits.addAll(Bounds.of(definition));
+    if (!ranges.isEmpty()) {
+      limits.add("range " + shown(ranges));
+    }
+    if (!lengths.isEmpty()) {
+      limits.add("length " + shown(lengths));
+    }
     return limits;
+  }
+
+  private static String shown(List<Range> ranges) {
+    return ranges.stream().map(Range::toString).collect(Collectors.joining(" | "));
   }
 
   /** The canonical form of a value, or empty where the type does not allow it. */
   public Optional<Value> value(String text) {
-    return switch (base) {
-      case EMPTY -> text.isEmpty() ? Optional.of(new Value("", Form.EMPTY)) : Optional.empty();
-      case BOOLEAN ->
-          text.equals("true") || text.equals("false")
-              ? Optional.of(new Value(text, Form.BOOLEAN))
-              : Optional.empty();
-      case ENUMERATION ->
-          words.contains(text) ? Optional.of(new Value(text, Form.QUOTED)) : Optional.empty();
-      case STRING, LEAFREF, BINARY, BITS, UNION -> byCodec(text);
-      case INT8,
-          INT16,
-          INT32,
-          INT64,
-          UINT8,
-          UINT16,
-          UINT32,
-          UINT64,
-          DECIMAL64,
-          IDENTITYREF,
-          INSTANCE_IDENTIFIER ->
-          text.isEmpty() ? Optional.empty() : byCodec(text);
-    };
-  }
-
-  private Optional<Value> byCodec(String text) {
-    JSONCodec<?> checked = codec;
-    if (anyText || checked == null) {
-      return Optional.of(new Value(text, Form.QUOTED));
-    }
-    // devices answer with many empty texts: an exception for each would cost more than the rest
-    if (!lengths.isEmpty() && !lengths.contains(text.codePointCount(0, text.length()))) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(checked(checked, text));
-    } catch (RuntimeException refused) {
-      // the library throws several unrelated types, and their text would repeat the value
-      return Optional.empty();
-    }
-  }
-
-  private <T> Value checked(JSONCodec<T> codec, String text) {
-    JSONValue json = codec.unparseValue(codec.parseValue(text));
-    Form form =
-        switch (json.kind()) {
-          case BOOLEAN -> Form.BOOLEAN;
-          case NUMBER -> Form.NUMBER;
-          case EMPTY -> Form.EMPTY;
-          case STRING -> Form.QUOTED;
-        };
-    String canonical = form == Form.EMPTY ? "" : json.rawString();
-    if (base == Base.IDENTITYREF && canonical.indexOf(':') < 0) {
-      canonical = module + ":" + canonical;
-    }
-    return new Value(canonical, form);
+    return LeafValues.value(this, text);
   }
 }

@@ -5,9 +5,10 @@ import io.slpagent.model.Path;
 import io.slpagent.model.Tree;
 import io.slpagent.yang.Condition;
 import io.slpagent.yang.DataNode;
-import io.slpagent.yang.DataNode.Branch;
+
 import io.slpagent.yang.DeviceSchema;
 import io.slpagent.yang.NodeFacts.Kind;
+import io.slpagent.yang.NodeStatement.Branch;
 import io.slpagent.yang.check.Finding.Rule;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -72,6 +73,7 @@ public final class ConfigurationCheck {
   private static final class Pass {
     private final ReadPaths read;
     private final Walker walker;
+    private final Expressions expressions = new Expressions();
     private final List<Finding> violated = new ArrayList<>();
     private final List<Finding> open = new ArrayList<>();
 
@@ -145,7 +147,7 @@ public final class ConfigurationCheck {
         return;
       }
       boolean whole = read.covers(point.path());
-      for (DataNode child : point.node().children()) {
+      for (DataNode child : point.node().childrenAtHand()) {
         Path where = point.path().child(child.name());
         if (child.branches().isEmpty()) {
           if (isWanted(child)
@@ -179,7 +181,7 @@ public final class ConfigurationCheck {
         Rule rule = condition.kind() == Condition.Kind.WHEN ? Rule.WHEN : Rule.MUST;
         try {
           if (!new Expression(context, point.node().name(), walker)
-              .holds(condition.expression().getRootExpr())) {
+              .holds(expressions.parse(condition.expression()))) {
             violated(point.path(), rule, broken(condition));
           }
         } catch (NotEvaluable e) {

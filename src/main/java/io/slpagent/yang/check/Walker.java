@@ -66,7 +66,7 @@ final class Walker {
     DataNode child =
         schema(from, step, owner)
             .orElseThrow(() ->
-                new NotEvaluable("this schema does not have '" + step.getLocalName() + "' there"));
+                new NotEvaluable("'" + step.getLocalName() + "' was not read, or is not in this schema"));
     List<Point> found = from.below(child);
     for (int i = 0; i < found.size(); i++) {
       count();
@@ -83,13 +83,13 @@ final class Walker {
 
   /** A name without a prefix is of the module that the rule is used in. */
   private static Optional<DataNode> schema(Point from, QNameStep step, NodeName owner) {
+    DataNode node = from.node();
     if (step.getQName() instanceof QName name) {
-      return from.node().child(name);
+      return node.childAtHand(Expressions.name(name));
     }
     String local = step.getLocalName();
-    return from.node()
-        .child(new NodeName(owner.module(), local))
-        .or(() -> from.node().child(new NodeName(from.node().name().module(), local)));
+    return node.childAtHand(new NodeName(owner.module(), local))
+        .or(() -> node.childAtHand(new NodeName(node.name().module(), local)));
   }
 
   private static Value.Nodes up(Point from, boolean all) {

@@ -76,7 +76,7 @@ final class TreeReader {
       String member = tokens.name();
       Optional<DataNode> child = node.jsonChild(member).filter(c -> c.kind() != Kind.RPC);
       if (child.isEmpty()) {
-        stranger(node, member, here, strangers);
+        unknown(node, member, here, strangers);
         continue;
       }
       NodeName name = child.get().name();
@@ -86,6 +86,16 @@ final class TreeReader {
       value(child.get(), tokens.next(), here).ifPresent(tree -> children.put(name, tree));
     }
     return new Tree.Container(children);
+  }
+
+  /** What lies beyond what is at hand was not asked for, and costs nothing. */
+  private void unknown(DataNode node, String member, Spot here, Strangers strangers)
+      throws SchemaException {
+    if (!node.liesBeyond(member)) {
+      stranger(node, member, here, strangers);
+    }
+    tokens.next();
+    tokens.skip();
   }
 
   private void stranger(DataNode node, String member, Spot here, Strangers strangers)
@@ -101,8 +111,6 @@ final class TreeReader {
       notes.add(
           here, "The schema does not have the member '" + Shown.of(member) + "'; it was left out.");
     }
-    tokens.next();
-    tokens.skip();
   }
 
   private Optional<Tree> leafList(DataNode node, JsonToken token, Spot here)

@@ -4,10 +4,10 @@ import io.slpagent.model.NodeName;
 import io.slpagent.model.Path;
 import io.slpagent.model.Tree;
 import io.slpagent.yang.DataNode;
-import io.slpagent.yang.DataNode.Branch;
 import io.slpagent.yang.LeafType;
 import io.slpagent.yang.NodeFacts.Kind;
 import io.slpagent.yang.NodeFacts.Status;
+import io.slpagent.yang.NodeStatement.Branch;
 import io.slpagent.yang.SchemaException;
 import java.io.StringWriter;
 import java.util.ArrayList;
@@ -157,7 +157,7 @@ final class TreeWriter {
       throws SchemaException {
     Set<NodeName> chosen = new HashSet<>();
     present.values().forEach(c -> c.branches().forEach(b -> chosen.add(b.choice())));
-    for (DataNode child : node.children()) {
+    for (DataNode child : node.childrenAtHand()) {
       List<Branch> branches = child.branches();
       if (branches.isEmpty()) {
         if (child.mandatory() && !present.containsKey(child.name())) {

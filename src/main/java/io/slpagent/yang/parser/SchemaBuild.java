@@ -49,6 +49,17 @@ final class SchemaBuild {
   }
 
   DeviceSchema build() throws SchemaException {
+    SchemaModules modules = new SchemaModules(model());
+    return new DeviceSchema(
+        request.contentId(),
+        request.origin(),
+        modules.revisions(),
+        SchemaNodes.root(modules),
+        modules.takenAway(),
+        leftOut);
+  }
+
+  EffectiveModelContext model() throws SchemaException {
     List<Unit> units = roots();
     units.addAll(deviations(units));
     take(units);
@@ -59,7 +70,7 @@ final class SchemaBuild {
               + request.origin()
               + (leftOut.isEmpty() ? "" : ": " + leftOut.getFirst()));
     }
-    return new DeviceSchema(request.contentId(), request.origin(), built, leftOut);
+    return built;
   }
 
   private List<Unit> roots() {
@@ -86,7 +97,7 @@ final class SchemaBuild {
       try {
         Optional<ModuleText> text = texts.find(name, "");
         if (text.isPresent()) {
-          Deviation.touching(text.get(), ours)
+          DeviationCut.touching(text.get(), ours)
               .ifPresent(reduced -> units.add(new Unit(name, Set.of(reduced))));
         }
       } catch (SchemaException e) {

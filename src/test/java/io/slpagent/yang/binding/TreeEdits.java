@@ -5,7 +5,7 @@ import io.slpagent.model.NodeName;
 import io.slpagent.model.Path;
 import io.slpagent.model.Tree;
 import io.slpagent.yang.DataNode;
-import io.slpagent.yang.DataNode.Branch;
+import io.slpagent.yang.NodeStatement.Branch;
 import io.slpagent.yang.DeviceSchema;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -19,7 +19,7 @@ import org.opendaylight.yangtools.yang.ir.IRStatement;
  * Cuts a module that deviates others down to what touches a set of modules. Whole, such a module
  * would bring in every other module that it deviates, and fail where one of them is not there.
  */
-final class Deviation {
+final class DeviationCut {
   private static final Set<String> KEPT =
       Set.of("yang-version", "namespace", "prefix", "revision", "typedef");
 
@@ -28,7 +28,7 @@ final class Deviation {
   private final Pattern foreign;
   private final Map<String, String> modules = new HashMap<>();
 
-  private Deviation(ModuleText module, Set<String> known) {
+  private DeviationCut(ModuleText module, Set<String> known) {
     this.module = module;
     this.known = known;
     List<String> prefixes = new ArrayList<>();
@@ -53,7 +53,7 @@ final class Deviation {
             .filter(t -> !t.isSubmodule())
             .map(ModuleText::name)
             .collect(Collectors.toSet());
-    return new Deviation(module, known).reduced();
+    return new DeviationCut(module, known).reduced();
   }
 
   private Optional<ModuleText> reduced() throws SchemaException {
