@@ -6,8 +6,8 @@ package io.slpagent.yang;
  * @param kind which of them
  * @param onParent whether its context node is the parent of the node it stands on, as for a choice,
  *     a case, a uses and an augment
- * @param expression what must be true, in XPath 1.0; a name that the schema qualifies has its module
- *     for a prefix
+ * @param expression what must be true, in XPath 1.0; a name that the schema qualifies has its
+ *     module for a prefix
  * @param message the schema's own words for a violation, or empty
  */
 public record Condition(Kind kind, boolean onParent, String expression, String message) {

@@ -44,7 +44,10 @@ public final class DataNode {
   private final NodeSource source;
   private final Set<String> modules;
   private volatile @Nullable Children children;
-  private volatile @Nullable Optional<LeafType> type;
+  private volatile @Nullable Typed typed;
+
+  /** What the source said of the type. */
+  private record Typed(Optional<LeafType> type) {}
 
   /** The children at hand, by the names they go by. */
   private record Children(Map<NodeName, DataNode> byName, Map<String, DataNode> byMember) {
@@ -168,12 +171,12 @@ public final class DataNode {
 
   /** The type of a leaf or leaf-list. */
   public Optional<LeafType> type() {
-    Optional<LeafType> known = type;
+    Typed known = typed;
     if (known == null) {
-      known = source.type(this);
-      type = known;
+      known = new Typed(source.type(this));
+      typed = known;
     }
-    return known;
+    return known.type();
   }
 
   /** A child of the data tree; below the root also an RPC. */

@@ -95,7 +95,7 @@ public record LeafType(
 
     @Override
     public String toString() {
-      return low.equals(high)
+      return low.compareTo(high) == 0
           ? low.toPlainString()
           : low.toPlainString() + ".." + high.toPlainString();
     }

@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
 
 /**
  * Which texts a type allows, and their canonical form (RFC 7950 section 9). The reading of answers
- * comes here for each leaf, so that a process that has its schemas in the cache never loads the YANG
- * library; a test holds every type of the real modules against the library's own codecs.
+ * comes here for each leaf, so that a process that has its schemas in the cache never loads the
+ * YANG library; a test holds every type of the real modules against the library's own codecs.
  */
 final class LeafValues {
   private static final int LONGEST_NUMBER = 40;

@@ -4,8 +4,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A {@code pattern} of a type (RFC 7950 section 9.4.5). It is compiled when it is first wanted: most
- * patterns of a schema never are.
+ * A {@code pattern} of a type (RFC 7950 section 9.4.5). It is compiled when it is first wanted:
+ * most patterns of a schema never are.
  */
 public final class TextPattern {
   private final String expression;

@@ -5,7 +5,6 @@ import io.slpagent.model.Path;
 import io.slpagent.model.Tree;
 import io.slpagent.yang.Condition;
 import io.slpagent.yang.DataNode;
-
 import io.slpagent.yang.DeviceSchema;
 import io.slpagent.yang.NodeFacts.Kind;
 import io.slpagent.yang.NodeStatement.Branch;

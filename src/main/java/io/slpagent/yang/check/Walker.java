@@ -66,7 +66,8 @@ final class Walker {
     DataNode child =
         schema(from, step, owner)
             .orElseThrow(() ->
-                new NotEvaluable("'" + step.getLocalName() + "' was not read, or is not in this schema"));
+                new NotEvaluable(
+                    "'" + step.getLocalName() + "' was not read, or is not in this schema"));
     List<Point> found = from.below(child);
     for (int i = 0; i < found.size(); i++) {
       count();

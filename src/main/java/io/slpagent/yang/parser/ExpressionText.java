@@ -43,7 +43,10 @@ final class ExpressionText {
       case YangBooleanConstantExpr constant -> constant.getValue() ? "true()" : "false()";
       case YangNegateExpr negation -> "-" + inner(negation.getSubExpr());
       case YangBinaryExpr binary ->
-          inner(binary.getLeftExpr()) + " " + binary.getOperator() + " "
+          inner(binary.getLeftExpr())
+              + " "
+              + binary.getOperator()
+              + " "
               + inner(binary.getRightExpr());
       case YangNaryExpr nary ->
           nary.getExpressions().stream()

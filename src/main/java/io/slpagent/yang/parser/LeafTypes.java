@@ -155,7 +155,8 @@ final class LeafTypes {
             ? sized.getLengthConstraint().map(c -> closed(c.getAllowedRanges()))
             : Optional.empty();
     return lengths
-        .filter(l -> !l.equals(List.of(range(BigDecimal.ZERO, BigDecimal.valueOf(Integer.MAX_VALUE)))))
+        .filter(
+            l -> !l.equals(List.of(range(BigDecimal.ZERO, BigDecimal.valueOf(Integer.MAX_VALUE)))))
         .orElse(List.of());
   }
 

@@ -83,8 +83,7 @@ final class SchemaNodes implements NodeSource {
             ? aware.getElementCountConstraint()
             : Optional.empty();
     List<Condition> conditions =
-        Stream.concat(
-                place.conditions().stream(), Conditions.on(statement, modules).stream())
+        Stream.concat(place.conditions().stream(), Conditions.on(statement, modules).stream())
             .toList();
     return new NodeStatement(
         modules.name(name),

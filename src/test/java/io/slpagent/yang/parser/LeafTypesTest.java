@@ -65,13 +65,59 @@ class LeafTypesTest {
    */
   private static final List<String> TEXTS =
       List.of(
-          "", " ", "a", "abc", "abcd", "abcde", "xyz", "one", "two words", "many", "true", "false",
-          "True", "0", "7", "08", "0x1F", "0xfg", "-1", "+1", "1.5", "1.50",
-          "1.505", "-1.5", "99.25", "99.26", "1e3", "100", "101", "low", "high low",
-          "low  mid", "mid high x", "YQ==", "YWJjZGU=", "Y", "dog", "types:dog", "types:puppy",
-          "types:cat", "/t:i", "10.1.1.1", "2001:db8::1", "fe80::1%1",
-          "00:11:22:33:44:55", "2026-01-31T10:00:00Z", "2026-01-31T10:00:00+00:00", "example.com",
-          "ä€😀", "99999999999999999999999", "a b", "-", "*");
+          "",
+          " ",
+          "a",
+          "abc",
+          "abcd",
+          "abcde",
+          "xyz",
+          "one",
+          "two words",
+          "many",
+          "true",
+          "false",
+          "True",
+          "0",
+          "7",
+          "08",
+          "0x1F",
+          "0xfg",
+          "-1",
+          "+1",
+          "1.5",
+          "1.50",
+          "1.505",
+          "-1.5",
+          "99.25",
+          "99.26",
+          "1e3",
+          "100",
+          "101",
+          "low",
+          "high low",
+          "low  mid",
+          "mid high x",
+          "YQ==",
+          "YWJjZGU=",
+          "Y",
+          "dog",
+          "types:dog",
+          "types:puppy",
+          "types:cat",
+          "/t:i",
+          "10.1.1.1",
+          "2001:db8::1",
+          "fe80::1%1",
+          "00:11:22:33:44:55",
+          "2026-01-31T10:00:00Z",
+          "2026-01-31T10:00:00+00:00",
+          "example.com",
+          "ä€😀",
+          "99999999999999999999999",
+          "a b",
+          "-",
+          "*");
 
   @Test
   void every_built_in_type_allows_what_the_library_allows() throws SchemaException {
@@ -145,8 +191,7 @@ class LeafTypesTest {
       if (type.base() == Base.LEAFREF || type.base() == Base.EMPTY || !seen.add(anywhere(type))) {
         return;
       }
-      JSONCodec<?> codec =
-          codecs.codecFor(leaf, ref -> modules.stack(way).resolveLeafref(ref));
+      JSONCodec<?> codec = codecs.codecFor(leaf, ref -> modules.stack(way).resolveLeafref(ref));
       for (String text : texts(type)) {
         Optional<Value> theirs = theirs(codec, type, text);
         // the library forgets the patterns of the typedefs on the way (RFC 7950 section 9.4.5)
