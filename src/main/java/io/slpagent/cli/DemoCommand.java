@@ -1,6 +1,7 @@
 package io.slpagent.cli;
 
 import io.slpagent.inventory.Inventory;
+import io.slpagent.reconcile.Approval;
 import io.slpagent.reconcile.Fleet;
 import io.slpagent.reconcile.RunRequest;
 import io.slpagent.reconcile.StopSignal;
@@ -16,7 +17,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -133,7 +133,8 @@ final class DemoCommand implements Callable<Integer> {
   private RunReport run(Fleet fleet, Inventory inventory, Mode mode) {
     Progress progress = new Progress(terminal, mode == Mode.APPLY, inventory.devices().size());
     RunReport report =
-        fleet.run(new RunRequest(mode, inventory.devices(), PARALLEL, Map.of()), progress, stop);
+        fleet.run(
+            new RunRequest(mode, inventory.devices(), PARALLEL, Approval.COMMAND), progress, stop);
     out.flush();
     return report;
   }

@@ -2,7 +2,7 @@ package io.slpagent.cli;
 
 import io.slpagent.inventory.Device;
 import io.slpagent.inventory.InventoryException;
-import io.slpagent.plan.Plan;
+import io.slpagent.reconcile.Approval;
 import io.slpagent.reconcile.Fleet;
 import io.slpagent.reconcile.RunRequest;
 import io.slpagent.reconcile.StopSignal;
@@ -11,7 +11,6 @@ import io.slpagent.report.Mode;
 import io.slpagent.report.RunReport;
 import io.slpagent.report.TextReport;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BiFunction;
 
 /** One command's runs over the devices that its options choose. */
@@ -23,10 +22,14 @@ final class FleetRun {
   private final StopSignal stop = new StopSignal();
 
   FleetRun(Wiring wiring, Terminal terminal, RunOptions options) throws InventoryException {
+    this(wiring, terminal, options, options.devices(wiring));
+  }
+
+  FleetRun(Wiring wiring, Terminal terminal, RunOptions options, List<Device> devices) {
     this.terminal = terminal;
     this.options = options;
     wiring.logForPeople(options.verbose());
-    this.devices = options.devices(wiring);
+    this.devices = devices;
     this.fleet = wiring.fleet(options.folders());
     Interrupt.asks(stop, terminal);
   }
@@ -37,12 +40,12 @@ final class FleetRun {
 
   /** A run that writes nothing. */
   RunReport read(Mode mode) {
-    return run(mode, devices, Map.of());
+    return run(mode, devices, Approval.COMMAND);
   }
 
-  /** A run that writes; only approved plans where a person was asked. */
-  RunReport apply(List<Device> chosen, Map<String, Plan> approved) {
-    return run(Mode.APPLY, chosen, approved);
+  /** A run that writes. */
+  RunReport apply(List<Device> chosen, Approval approval) {
+    return run(Mode.APPLY, chosen, approval);
   }
 
   boolean isStopped() {
@@ -60,9 +63,9 @@ final class FleetRun {
     terminal.out().flush();
   }
 
-  private RunReport run(Mode mode, List<Device> chosen, Map<String, Plan> approved) {
+  private RunReport run(Mode mode, List<Device> chosen, Approval approval) {
     Progress progress =
         new Progress(terminal, mode == Mode.APPLY && !options.json(), chosen.size());
-    return fleet.run(new RunRequest(mode, chosen, options.parallel(), approved), progress, stop);
+    return fleet.run(new RunRequest(mode, chosen, options.parallel(), approval), progress, stop);
   }
 }

@@ -1,11 +1,19 @@
 package io.slpagent.cli;
 
+import io.slpagent.inventory.PrivateFile;
 import io.slpagent.report.Mode;
 import io.slpagent.report.RunReport;
 import io.slpagent.report.TextReport;
+import io.slpagent.report.saved.PlanWriter;
+import io.slpagent.report.saved.SavedPlan;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** Shows what would be changed, where, and what is withheld and why. Writes nothing. */
 @Command(
@@ -14,11 +22,25 @@ import picocli.CommandLine.Mixin;
         "Shows what would be changed, where, and what is withheld and why. Writes nothing.",
     mixinStandardHelpOptions = true,
     sortOptions = false,
-    footer = {"", "Example:  slp-agent plan sw-core-01"})
+    footer = {
+      "",
+      "The last line is the plan's hash. 'apply --plan HASH' applies the same plan of the same",
+      "devices and nothing else; 'apply --plan FILE' does so with a saved one, and shows what has",
+      "become different where something has.",
+      "",
+      "Examples:  slp-agent plan sw-core-01",
+      "           slp-agent plan --save tonight.plan group:access"
+    })
 final class PlanCommand implements Callable<Integer> {
   private final Wiring wiring;
   private final Terminal terminal;
   @Mixin private RunOptions options = new RunOptions();
+
+  @Option(
+      names = "--save",
+      paramLabel = "FILE",
+      description = "Keep the plan in a file for 'apply --plan FILE'. It holds no secret.")
+  private @Nullable Path save;
 
   PlanCommand(Wiring wiring, Terminal terminal) {
     this.wiring = wiring;
@@ -27,9 +49,51 @@ final class PlanCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    Path file = save;
+    if (file != null) {
+      check(file);
+    }
     FleetRun run = new FleetRun(wiring, terminal, options);
     RunReport report = run.read(Mode.PLAN);
     run.print(report, TextReport::plans);
+    if (file != null && !report.interrupted()) {
+      save(report, file);
+    }
     return report.exitStatus();
+  }
+
+  /** Before a thousand devices are read for nothing. */
+  private static void check(Path file) throws CommandFailure {
+    Path folder = file.toAbsolutePath().getParent();
+    if (file.getFileName() == null || Files.isDirectory(file)) {
+      throw new CommandFailure("the plan cannot be saved: " + file + " is a folder.");
+    }
+    if (folder == null || !Files.isDirectory(folder) || !Files.isWritable(folder)) {
+      throw new CommandFailure(
+          "the plan cannot be saved: there is no folder " + folder + " to write to.");
+    }
+  }
+
+  private void save(RunReport report, Path file) throws CommandFailure {
+    SavedPlan plan = SavedPlan.of(report);
+    if (plan.devices().isEmpty()) {
+      throw new CommandFailure("no plan was saved, for no device could be read.");
+    }
+    try {
+      PrivateFile.write(file, PlanWriter.json(plan));
+    } catch (IOException e) {
+      throw new CommandFailure("the plan cannot be saved to " + file + ": " + e.getMessage(), e);
+    }
+    int unread = report.devices().size() - plan.devices().size();
+    terminal
+        .err()
+        .println(
+            "Saved to "
+                + file
+                + (unread == 0
+                    ? "."
+                    : " without " + Words.count(unread, "device") + " that could not be read.")
+                + " Apply it with: slp-agent apply --plan "
+                + file);
   }
 }

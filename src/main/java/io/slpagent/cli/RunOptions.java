@@ -4,9 +4,12 @@ import io.slpagent.inventory.Device;
 import io.slpagent.inventory.Inventory;
 import io.slpagent.inventory.InventoryException;
 import io.slpagent.inventory.Selector;
+import io.slpagent.report.saved.SavedPlan;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -104,7 +107,28 @@ final class RunOptions {
     return loaded.select(new Selector(selectors));
   }
 
-  private CommandLine.ParameterException wrong(String message) {
+  /** The devices of a saved plan, which names them itself. */
+  List<Device> devices(Wiring wiring, SavedPlan plan) throws InventoryException {
+    if (!selectors.isEmpty()) {
+      throw wrong("a saved plan names its devices; leave out " + String.join(" ", selectors));
+    }
+    Inventory loaded = wiring.load(inventory);
+    Set<String> known =
+        loaded.devices().stream().map(Device::name).collect(Collectors.toUnmodifiableSet());
+    List<String> unknown =
+        plan.devices().keySet().stream().filter(d -> !known.contains(d)).toList();
+    if (!unknown.isEmpty()) {
+      throw wrong(
+          "the plan is for "
+              + String.join(", ", unknown)
+              + ", which "
+              + inventory
+              + " does not have; was it made with another inventory?");
+    }
+    return loaded.devices().stream().filter(d -> plan.devices().containsKey(d.name())).toList();
+  }
+
+  CommandLine.ParameterException wrong(String message) {
     CommandSpec command = spec;
     if (command == null) {
       throw new IllegalStateException(message);

@@ -2,6 +2,7 @@ package io.slpagent.cli;
 
 import io.slpagent.inventory.Inventory;
 import io.slpagent.inventory.Schedule;
+import io.slpagent.reconcile.Approval;
 import io.slpagent.reconcile.Fleet;
 import io.slpagent.reconcile.RunListener;
 import io.slpagent.reconcile.RunRequest;
@@ -9,7 +10,6 @@ import io.slpagent.reconcile.StopSignal;
 import io.slpagent.report.Mode;
 import io.slpagent.report.RunReport;
 import io.slpagent.schedule.Timetable;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
@@ -84,7 +84,7 @@ final class ServeCommand implements Callable<Integer> {
                 schedule.enforce() ? Mode.APPLY : Mode.PLAN,
                 inventory.select(schedule.selector()),
                 options.parallel(),
-                Map.of()),
+                Approval.SCHEDULE),
             RunListener.SILENT,
             stop);
     LOG.info("schedule {}: run {} {}", schedule.name(), report.run(), report.summary());

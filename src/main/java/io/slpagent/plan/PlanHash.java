@@ -32,24 +32,32 @@ public final class PlanHash {
    * @param plans the plans by the name of the device, in any order
    */
   public static String of(Map<String, Plan> plans) {
+    Map<String, Outline> outlines = new TreeMap<>();
+    plans.forEach((device, plan) -> outlines.put(device, Outline.of(plan)));
+    return ofOutlines(outlines);
+  }
+
+  /** The same, of what is approved of some plans. */
+  public static String ofOutlines(Map<String, Outline> outlines) {
     try {
       PlanHash hash = new PlanHash(MessageDigest.getInstance("SHA-256"));
-      new TreeMap<>(plans).forEach(hash::add);
+      new TreeMap<>(outlines).forEach(hash::add);
       return HexFormat.of().formatHex(hash.digest.digest());
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }
   }
 
-  private void add(String device, Plan plan) {
+  private void add(String device, Outline plan) {
     add("device");
     add(device);
-    for (Change change : plan.changes()) {
+    for (Outline.Line change : plan.changes()) {
       add("change");
-      add(change.setting().toString());
+      add(change.setting());
       add(change.before());
       add(change.after());
       add(change.where());
+      addAll(change.removedFrom());
     }
     for (Action action : plan.actions()) {
       switch (action) {

@@ -40,7 +40,7 @@ public final class Fleet {
             + "-"
             + String.format("%04x", ThreadLocalRandom.current().nextInt(0x10000));
     RunContext context =
-        new RunContext(run, request.mode(), request.approved(), listener, stop, new TokenLedger());
+        new RunContext(run, request.mode(), request.approval(), listener, stop, new TokenLedger());
     Semaphore turns = new Semaphore(request.parallel());
     List<Future<DeviceReport>> futures = new ArrayList<>();
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {

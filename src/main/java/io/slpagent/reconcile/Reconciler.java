@@ -18,6 +18,7 @@ import io.slpagent.report.DeviceReport;
 import io.slpagent.report.Mode;
 import io.slpagent.report.Outcome;
 import java.time.Clock;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -112,12 +113,12 @@ public final class Reconciler {
                   device, before.drift(), before.observed(), before.state(), before.bindings()),
               trail);
       trail.planned(plan, before);
+      List<String> differences = run.approval().differences(device, plan);
       if (run.mode() != Mode.APPLY || !plan.hasWork()) {
-        return trail.judged();
+        return trail.judged(differences);
       }
-      Plan approved = run.approved().get(device.name());
-      if (approved != null && !approved.equals(plan)) {
-        return trail.moved();
+      if (!differences.isEmpty()) {
+        return trail.moved(differences);
       }
       if (!run.stop().leaveReading()) {
         return trail.notReached();

@@ -1,15 +1,13 @@
 package io.slpagent.reconcile;
 
-import io.slpagent.plan.Plan;
 import io.slpagent.report.Mode;
-import java.util.Map;
 
 /**
  * What the devices of one run share.
  *
  * @param run the run's id
  * @param mode how far along the line it goes
- * @param approved the plans that a person has seen, by device
+ * @param approval on whose word it may write
  * @param listener hears what is being done
  * @param stop the operator's wish to stop
  * @param tokens the ID tokens found unusable
@@ -17,7 +15,7 @@ import java.util.Map;
 record RunContext(
     String run,
     Mode mode,
-    Map<String, Plan> approved,
+    Approval approval,
     RunListener listener,
     StopSignal stop,
     TokenLedger tokens) {}

@@ -1,10 +1,8 @@
 package io.slpagent.reconcile;
 
 import io.slpagent.inventory.Device;
-import io.slpagent.plan.Plan;
 import io.slpagent.report.Mode;
 import java.util.List;
-import java.util.Map;
 
 /**
  * What a run is asked for.
@@ -12,14 +10,11 @@ import java.util.Map;
  * @param mode how far along the line it goes
  * @param devices which devices
  * @param parallel how many devices at once, at least 1
- * @param approved the plans that a person has seen, by device; a device whose fresh plan is another
- *     is not written to. Empty where nobody was asked.
+ * @param approval on whose word it may write
  */
-public record RunRequest(
-    Mode mode, List<Device> devices, int parallel, Map<String, Plan> approved) {
+public record RunRequest(Mode mode, List<Device> devices, int parallel, Approval approval) {
   public RunRequest {
     devices = List.copyOf(devices);
-    approved = Map.copyOf(approved);
     if (parallel < 1) {
       throw new IllegalArgumentException("at least one device at a time");
     }

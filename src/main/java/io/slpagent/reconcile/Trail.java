@@ -93,7 +93,13 @@ final class Trail {
     return stands;
   }
 
-  DeviceReport judged() {
+  /**
+   * There is nothing to write.
+   *
+   * @param overtaken how the plan differs from the approved one
+   */
+  DeviceReport judged(List<String> overtaken) {
+    overtaken.forEach(o -> note("the approved plan has nothing left to do here: " + o));
     boolean differs = latest != null && !latest.drift().differences().isEmpty();
     return ended(differs || plan.hasWork() ? Outcome.DRIFT : Outcome.IN_SYNC);
   }
@@ -170,11 +176,17 @@ final class Trail {
         .collect(Collectors.joining("; "));
   }
 
-  DeviceReport moved() {
+  /**
+   * The fresh plan is not the one that was approved.
+   *
+   * @param differences what is another, as clauses
+   */
+  DeviceReport moved(List<String> differences) {
     failure =
         new Failure(
             "plan",
-            "the device is not as it was when the plan was approved",
+            "the device is not as it was when the plan was approved: "
+                + String.join("; ", differences),
             "nothing changed",
             "Look at the new plan and approve it.");
     return ended(Outcome.MOVED);

@@ -6,6 +6,7 @@ import io.slpagent.licensing.Verdict;
 import io.slpagent.licensing.Verdicts;
 import io.slpagent.plan.Plan;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,20 @@ public record DeviceReport(
    */
   public record Effort(Duration took, int roundTrips) {
     public static final Effort NONE = new Effort(Duration.ZERO, 0);
+  }
+
+  /** Whether the device was read and a plan could be made, be it an empty one. */
+  public boolean isPlanned() {
+    return state != null;
+  }
+
+  /** The same with another end: what it was left with, and a sentence more. */
+  public DeviceReport ending(Outcome end, @Nullable Failure why, String note) {
+    List<String> more = new ArrayList<>(notes);
+    if (!note.isEmpty()) {
+      more.add(note);
+    }
+    return new DeviceReport(name, address, end, plan, verdicts, expected, state, more, why, effort);
   }
 
   /** The verdict about one claim. */

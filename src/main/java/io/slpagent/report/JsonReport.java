@@ -30,6 +30,7 @@ public final class JsonReport {
     document.put("ended", report.ended().toString());
     document.put("interrupted", report.interrupted());
     document.put("exit-status", report.exitStatus());
+    document.put("plan-hash", report.planHash().orElse(null));
     ArrayNode devices = document.putArray("devices");
     report.devices().forEach(device -> devices.add(device(device)));
     return JSON.writeValueAsString(document) + "\n";
@@ -56,14 +57,18 @@ public final class JsonReport {
   private static void plan(ObjectNode device, Plan plan) {
     ArrayNode changes = device.putArray("changes");
     plan.changes()
-        .forEach(change ->
-            changes
-                .addObject()
-                .put("setting", change.setting().toString())
-                .put("before", change.before().toString())
-                .put("after", change.after().toString())
-                .put("where", change.where())
-                .put("affects-whole-device", change.wholeDevice()));
+        .forEach(change -> {
+          ObjectNode node =
+              changes
+                  .addObject()
+                  .put("setting", change.setting().toString())
+                  .put("before", change.before().toString())
+                  .put("after", change.after().toString())
+                  .put("where", change.where());
+          ArrayNode removed = node.putArray("removed-from");
+          change.cleared().forEach(removed::add);
+          node.put("affects-whole-device", change.wholeDevice());
+        });
     ArrayNode actions = device.putArray("actions");
     plan.actions().forEach(action -> action(actions, action));
     ArrayNode withheld = device.putArray("withheld");

@@ -1,9 +1,13 @@
 package io.slpagent.report;
 
+import io.slpagent.plan.Outline;
+import io.slpagent.plan.PlanHash;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -49,6 +53,24 @@ public record RunReport(
     List<DeviceReport> all =
         earlier.devices().stream().map(d -> newer.getOrDefault(d.name(), d)).toList();
     return new RunReport(run, mode, started, ended, interrupted, all);
+  }
+
+  /** The plans of those devices that could be planned, as a person approves them. */
+  public Map<String, Outline> outlines() {
+    Map<String, Outline> outlines = new TreeMap<>();
+    devices.stream()
+        .filter(DeviceReport::isPlanned)
+        .forEach(d -> outlines.put(d.name(), Outline.of(d.plan())));
+    return outlines;
+  }
+
+  /**
+   * The name by which the plans of this run can be approved; empty where no device could be
+   * planned.
+   */
+  public Optional<String> planHash() {
+    Map<String, Outline> outlines = outlines();
+    return outlines.isEmpty() ? Optional.empty() : Optional.of(PlanHash.ofOutlines(outlines));
   }
 
   /** How many devices ended how, e.g. {@code 3 devices: 2 in-sync, 1 drift}. */

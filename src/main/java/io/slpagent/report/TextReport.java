@@ -23,7 +23,9 @@ public final class TextReport {
       text.append(plan(device.plan()));
       text.append(rest(device)).append('\n');
     }
-    return text.append(summary(report)).toString();
+    text.append(summary(report));
+    report.planHash().ifPresent(hash -> text.append("plan ").append(hash).append('\n'));
+    return text.toString();
   }
 
   /** The verdicts about every device, and what is left to do. */

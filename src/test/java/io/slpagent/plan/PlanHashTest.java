@@ -69,6 +69,44 @@ class PlanHashTest {
   }
 
   @Test
+  void it_changes_with_the_place_that_is_emptied() {
+    Plan plan = plan(text("smart"), "/m:t", "why");
+    Change change = plan.changes().getFirst();
+    Change moving =
+        new Change(
+            change.setting(),
+            change.before(),
+            change.after(),
+            change.where(),
+            List.of(new Edit.Remove(Path.parse("/m:old")), change.edits().getFirst()),
+            List.of(),
+            false);
+    Plan moved = new Plan(List.of(moving), plan.actions(), plan.withheld(), List.of());
+    assertThat(PlanHash.of(Map.of("a", moved))).isNotEqualTo(PlanHash.of(Map.of("a", plan)));
+    assertThat(Outline.of(plan).differences(Outline.of(moved)))
+        .containsExactly(
+            "licensing.transport: approved callhome -> smart at /m:t, now callhome -> smart at"
+                + " /m:t, removed from /m:old");
+  }
+
+  @Test
+  void the_difference_names_what_came_what_went_and_nothing_that_stayed() {
+    Plan plan = plan(text("smart"), "/m:t", "why");
+    Plan later =
+        new Plan(
+            List.of(),
+            plan.actions(),
+            List.of(new Withheld("dns.domain", text("a"), text("b"), "policy")),
+            List.of());
+    assertThat(Outline.of(plan).differences(Outline.of(later)))
+        .containsExactly(
+            "dns.domain: approved no change, now withheld a -> b",
+            "licensing.proxy: approved withheld (unknown) -> p, now no change",
+            "licensing.transport: approved callhome -> smart at /m:t, now no change");
+    assertThat(Outline.of(plan).differences(Outline.of(plan))).isEmpty();
+  }
+
+  @Test
   void two_lists_of_words_that_join_to_the_same_text_differ() {
     assertThat(PlanHash.of(Map.of("a", plan(items("ab", "c"), "/m:t", ""))))
         .isNotEqualTo(PlanHash.of(Map.of("a", plan(items("a", "bc"), "/m:t", ""))));

@@ -9,7 +9,7 @@ import io.slpagent.inventory.InventoryException;
 import io.slpagent.inventory.SecretSource;
 import io.slpagent.inventory.file.InventoryLoader;
 import io.slpagent.licensing.Verdict.Result;
-import io.slpagent.plan.Plan;
+import io.slpagent.reconcile.Approval;
 import io.slpagent.reconcile.Fleet;
 import io.slpagent.reconcile.LockFolder;
 import io.slpagent.reconcile.Reconciler;
@@ -165,13 +165,13 @@ final class Stage implements AutoCloseable {
   }
 
   RunReport run(Mode mode) throws IOException, InventoryException {
-    return run(mode, Map.of(), RunListener.SILENT, new StopSignal());
+    return run(mode, Approval.COMMAND, RunListener.SILENT, new StopSignal());
   }
 
-  RunReport run(Mode mode, Map<String, Plan> approved, RunListener listener, StopSignal stop)
+  RunReport run(Mode mode, Approval approval, RunListener listener, StopSignal stop)
       throws IOException, InventoryException {
     RunReport report =
-        fleet.run(new RunRequest(mode, inventory().devices(), 8, approved), listener, stop);
+        fleet.run(new RunRequest(mode, inventory().devices(), 8, approval), listener, stop);
     TextReport text = new TextReport(Palette.PLAIN);
     printed.append(text.results(report)).append(text.states(report)).append(report);
     printed.append(JsonReport.of(report));
@@ -184,6 +184,10 @@ final class Stage implements AutoCloseable {
 
   static DeviceReport only(RunReport report, String device) {
     return report.devices().stream().filter(d -> d.name().equals(device)).findFirst().orElseThrow();
+  }
+
+  Fleet fleet() {
+    return fleet;
   }
 
   /** Everything that was printed so far, in every format. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.slpagent.licensing.Verdict.Result;
 import io.slpagent.plan.Withheld;
+import io.slpagent.reconcile.Approval;
 import io.slpagent.reconcile.RunListener;
 import io.slpagent.reconcile.StopSignal;
 import io.slpagent.report.DeviceReport;
@@ -14,7 +15,7 @@ import io.slpagent.simulator.json.Json;
 import io.slpagent.yang.library.SchemaRepository;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
+
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -129,7 +130,7 @@ class StagedEditsTest {
               }
             }
           };
-      RunReport report = stage.run(Mode.APPLY, Map.of(), atChange, new StopSignal());
+      RunReport report = stage.run(Mode.APPLY, Approval.COMMAND, atChange, new StopSignal());
       DeviceReport device = Stage.only(report, TELLING);
       assertThat(staged).isTrue();
       Stage.assertFailure(device, "is-syncing", "nothing changed", "candidate");

@@ -3,7 +3,8 @@ package io.slpagent.whole;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.slpagent.licensing.Verdict.Result;
-import io.slpagent.plan.Plan;
+import io.slpagent.plan.Outline;
+import io.slpagent.reconcile.Approval;
 import io.slpagent.reconcile.RunListener;
 import io.slpagent.reconcile.StopSignal;
 import io.slpagent.report.DeviceReport;
@@ -289,15 +290,20 @@ class WholeRunTest {
   @Test
   void a_device_that_moved_after_its_plan_was_approved_is_left_alone() throws Exception {
     try (Stage stage = stage("sw-access-03")) {
-      Plan approved = stage.run(Mode.PLAN).devices().getFirst().plan();
+      DeviceReport shown = stage.run(Mode.PLAN).devices().getFirst();
+      Approval approved =
+          new Approval.Plans(
+              Map.of(
+                  "sw-access-03",
+                  new Approval.Approved(shown.address(), Outline.of(shown.plan()))));
       stage
           .simulation()
           .device("sw-access-03")
           .drift("Cisco-IOS-XE-native:native/ip/name-server", null);
-      RunReport report =
-          stage.run(
-              Mode.APPLY, Map.of("sw-access-03", approved), RunListener.SILENT, new StopSignal());
+      RunReport report = stage.run(Mode.APPLY, approved, RunListener.SILENT, new StopSignal());
       assertThat(report.devices().getFirst().outcome()).isEqualTo(Outcome.MOVED);
+      assertThat(String.valueOf(report.devices().getFirst().failure()))
+          .contains("dns.servers: approved", "now none -> ");
       assertThat(stage.writes("sw-access-03")).isEmpty();
     }
   }
@@ -315,7 +321,7 @@ class WholeRunTest {
               }
             }
           };
-      RunReport report = stage.run(Mode.APPLY, Map.of(), atFirstChange, stop);
+      RunReport report = stage.run(Mode.APPLY, Approval.COMMAND, atFirstChange, stop);
       assertThat(report.exitStatus()).isEqualTo(130);
       assertThat(report.devices())
           .allMatch(d -> d.outcome() == Outcome.CHANGED || d.outcome() == Outcome.NOT_REACHED);
