@@ -3,6 +3,7 @@ package io.slpagent.whole;
 import io.slpagent.cli.Folders;
 import io.slpagent.cli.SlpAgent;
 import io.slpagent.cli.Wiring;
+import io.slpagent.device.CertificateProbe;
 import io.slpagent.device.DeviceConnector;
 import io.slpagent.inventory.Inventory;
 import io.slpagent.inventory.InventoryException;
@@ -86,6 +87,11 @@ final class CommandLine {
 
     @Override
     public DeviceConnector connector(Folders folders) {
+      throw new IllegalStateException("no command of these tests asks for it");
+    }
+
+    @Override
+    public CertificateProbe certificates() {
       throw new IllegalStateException("no command of these tests asks for it");
     }
 

@@ -15,7 +15,6 @@ import io.slpagent.simulator.json.Json;
 import io.slpagent.yang.library.SchemaRepository;
 import java.nio.file.Path;
 import java.util.List;
-
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
