@@ -81,6 +81,11 @@ final class CommandLine {
     }
 
     @Override
+    public Inventory load(String text, Path file) throws InventoryException {
+      throw new IllegalStateException("no command of these tests asks for it");
+    }
+
+    @Override
     public Fleet fleet(Folders folders) {
       return stage.fleet();
     }
