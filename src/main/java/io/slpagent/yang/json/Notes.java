@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What was odd in one answer; at most so many that a broken answer cannot fill the memory. */
-final class Notes {
+public final class Notes {
   private static final int MOST = 1_000;
 
   private final List<Entry> entries = new ArrayList<>();
@@ -13,7 +13,8 @@ final class Notes {
 
   private record Entry(Spot where, String text) {}
 
-  void add(Spot where, String text) {
+  /** Notes something; what is above the limit is counted. */
+  public void add(Spot where, String text) {
     if (entries.size() < MOST) {
       entries.add(new Entry(where, text));
     } else {
@@ -21,7 +22,8 @@ final class Notes {
     }
   }
 
-  List<Note> all() {
+  /** All that was noted, with the paths as they are known by now. */
+  public List<Note> all() {
     List<Note> all = new ArrayList<>();
     for (Entry entry : entries) {
       all.add(new Note(entry.where().path(), entry.text()));

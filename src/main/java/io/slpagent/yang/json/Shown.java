@@ -1,12 +1,13 @@
 package io.slpagent.yang.json;
 
 /** Foreign text, made fit for a message: short, and on one line. */
-final class Shown {
+public final class Shown {
   private static final int LONGEST = 60;
 
   private Shown() {}
 
-  static String of(String text) {
+  /** At most 60 characters. */
+  public static String of(String text) {
     return of(text, LONGEST);
   }
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Where the reader is. An entry's keys may follow its other leaves, so they are filled in when the
  * entry was read; the path is made only when it is asked for.
  */
-final class Spot {
+public final class Spot {
   private final @Nullable Spot above;
   private final Path start;
   private final @Nullable NodeName name;
@@ -21,19 +21,23 @@ final class Spot {
     this.name = name;
   }
 
-  static Spot at(Path path) {
+  /** A place whose path is known. */
+  public static Spot at(Path path) {
     return new Spot(null, path, null);
   }
 
-  Spot below(NodeName child) {
+  /** A child of this place. */
+  public Spot below(NodeName child) {
     return new Spot(this, start, child);
   }
 
-  void keys(Map<String, String> values) {
+  /** Fills in the keys of an entry. */
+  public void keys(Map<String, String> values) {
     this.keys = values;
   }
 
-  Path path() {
+  /** The path, with the keys that are known by now. */
+  public Path path() {
     NodeName last = name;
     return above == null || last == null ? start : above.path().plus(new Path.Step(last, keys));
   }
