@@ -1,5 +1,6 @@
 package io.slpagent.restconf;
 
+import io.slpagent.device.Sentinel;
 import io.slpagent.device.DeviceException;
 import io.slpagent.model.Note;
 import io.slpagent.model.Path;

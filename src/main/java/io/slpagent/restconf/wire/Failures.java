@@ -1,5 +1,6 @@
 package io.slpagent.restconf.wire;
 
+import io.slpagent.device.Redaction;
 import io.slpagent.device.DeviceException;
 import io.slpagent.device.DeviceException.Effect;
 import io.slpagent.device.DeviceException.Origin;

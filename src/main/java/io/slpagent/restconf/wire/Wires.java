@@ -1,5 +1,6 @@
 package io.slpagent.restconf.wire;
 
+import io.slpagent.device.Redaction;
 import io.slpagent.device.Deadline;
 import io.slpagent.device.DeviceException;
 import io.slpagent.device.Pause;

@@ -2,6 +2,7 @@ package io.slpagent.restconf.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.slpagent.device.Redaction;
 import io.slpagent.device.DeviceException;
 import io.slpagent.device.DeviceException.Busy;
 import io.slpagent.device.DeviceException.Effect;

@@ -1,4 +1,4 @@
-package io.slpagent.restconf.wire;
+package io.slpagent.device;
 
 import io.slpagent.model.Secret;
 import java.net.URLEncoder;
@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Makes text that a device sent fit to be shown: no secret, no control characters, not long. */
-final class Redaction {
+public final class Redaction {
   private static final int LONGEST = 300;
   private final List<Secret> hidden;
 
@@ -20,15 +20,17 @@ final class Redaction {
   }
 
   /** Hides the credentials in every spelling in which they travel or could be echoed. */
-  static Redaction of(String username, Secret password) {
+  public static Redaction of(String username, Secret password) {
     return new Redaction(List.of(password, new Secret(username + ":" + password.reveal())));
   }
 
-  Redaction and(List<Secret> more) {
+  /** The same, hiding more. */
+  public Redaction and(List<Secret> more) {
     return new Redaction(Stream.concat(hidden.stream(), more.stream()).toList());
   }
 
-  String clean(String text) {
+  /** The text on one line, without what is hidden, shortened. */
+  public String clean(String text) {
     String clean = text;
     for (String word : longestFirst()) {
       clean = clean.replace(word, "***");
@@ -52,6 +54,12 @@ final class Redaction {
       String form = URLEncoder.encode(secret, StandardCharsets.UTF_8);
       words.add(secret);
       words.add(form);
+      words.add(
+          secret
+              .replace("&", "&amp;")
+              .replace("<", "&lt;")
+              .replace(">", "&gt;")
+              .replace("\"", "&quot;"));
       words.add(form.replace("+", "%20"));
       words.add(secret.replace("\\", "\\\\").replace("\"", "\\\""));
       words.add(Base64.getEncoder().encodeToString(bytes));

@@ -1,4 +1,4 @@
-package io.slpagent.restconf;
+package io.slpagent.device;
 
 import io.slpagent.model.Path;
 import io.slpagent.model.Tree;
@@ -9,7 +9,7 @@ import java.util.Optional;
  * A leaf that every switch has. Where it is missing, the user may not read all of its tree: NACM
  * (RFC 8341 section 3.2.4) leaves such nodes out in silence, and then no absence can be believed.
  */
-enum Sentinel {
+public enum Sentinel {
   NATIVE("/Cisco-IOS-XE-native:native", "version", "hostname"),
   LICENSING("/cisco-smart-license:licensing", "state/smart-enabled");
 
@@ -22,7 +22,7 @@ enum Sentinel {
   }
 
   /** The sentinel of a top-level node, where there is one. */
-  static Optional<Sentinel> of(Path top) {
+  public static Optional<Sentinel> of(Path top) {
     for (Sentinel sentinel : values()) {
       if (sentinel.top.equals(top)) {
         return Optional.of(sentinel);
@@ -32,11 +32,12 @@ enum Sentinel {
   }
 
   /** The leaves; any one of them is enough. */
-  List<Path> leaves() {
+  public List<Path> leaves() {
     return leaves;
   }
 
-  boolean isIn(Tree.Container data) {
+  /** Whether one of the leaves was answered. */
+  public boolean isIn(Tree.Container data) {
     return leaves.stream().anyMatch(leaf -> data.at(leaf).isPresent());
   }
 }
