@@ -1,7 +1,7 @@
 package io.slpagent.restconf;
 
-import io.slpagent.device.Sentinel;
 import io.slpagent.device.DeviceException;
+import io.slpagent.device.Sentinel;
 import io.slpagent.model.Note;
 import io.slpagent.model.Path;
 import io.slpagent.model.Reading;

@@ -1,9 +1,9 @@
 package io.slpagent.restconf.wire;
 
-import io.slpagent.device.Redaction;
 import io.slpagent.device.DeviceException;
 import io.slpagent.device.DeviceException.Effect;
 import io.slpagent.device.DeviceException.Origin;
+import io.slpagent.device.Redaction;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,9 +1,9 @@
 package io.slpagent.restconf.wire;
 
-import io.slpagent.device.Redaction;
 import io.slpagent.device.Deadline;
 import io.slpagent.device.DeviceException;
 import io.slpagent.device.Pause;
+import io.slpagent.device.Redaction;
 import io.slpagent.inventory.Connection;
 import io.slpagent.inventory.Device;
 import io.slpagent.restconf.tls.FreshSockets;

@@ -19,7 +19,6 @@ final class EditMarkup {
   private static final String OPERATION =
       " xmlns:nc=\"urn:ietf:params:xml:ns:netconf:base:1.0\" nc:operation=\"";
 
-  private final Namespaces namespaces;
   private final ValueWriter values;
   private final String removal;
   private final Spot root;
@@ -43,7 +42,6 @@ final class EditMarkup {
    *     4741
    */
   EditMarkup(DeviceSchema schema, Namespaces namespaces, String removal) {
-    this.namespaces = namespaces;
     this.values = new ValueWriter(namespaces);
     this.removal = removal;
     this.root = new Spot(schema.root(), Map.of());
@@ -92,7 +90,7 @@ final class EditMarkup {
   }
 
   String text() throws SchemaException {
-    Markup markup = new Markup(namespaces);
+    Markup markup = new Markup();
     for (Map.Entry<Path.Step, Spot> top : root.below.entrySet()) {
       write(markup, Path.ROOT.plus(top.getKey()), top.getValue());
     }
@@ -100,19 +98,18 @@ final class EditMarkup {
   }
 
   private void write(Markup markup, Path path, Spot spot) throws SchemaException {
-    NodeName name = spot.node.name();
     String operation = spot.removed ? OPERATION + removal + "\"" : "";
     String value = spot.value;
     if (value != null && spot.node.type().isPresent()) {
       ValueWriter.Spelled spelled = values.spelled(spot.node, value, path);
-      markup.leaf(name, operation + spelled.attributes(), spelled.text());
+      markup.leaf(spot.node, operation + spelled.attributes(), spelled.text());
       return;
     }
     if (spot.removed && spot.node.kind() != Kind.LIST) {
-      markup.empty(name, operation);
+      markup.empty(spot.node, operation);
       return;
     }
-    markup.begin(name, operation);
+    markup.begin(spot.node, operation);
     keys(markup, path, spot);
     if (!spot.removed) {
       for (Map.Entry<Path.Step, Spot> child : spot.below.entrySet()) {
@@ -131,9 +128,8 @@ final class EditMarkup {
         throw new SchemaException(path, "the entry lacks its key '" + key + "'");
       }
       ValueWriter.Spelled spelled = values.spelled(node, value, path.child(leaf));
-      markup.leaf(leaf, spelled.attributes(), spelled.text());
+      markup.leaf(node, spelled.attributes(), spelled.text());
       spot.below.remove(new Path.Step(leaf, Map.of()));
     }
   }
-
 }

@@ -14,7 +14,6 @@ import java.util.Map;
  * selected by its keys, and where nodes of all entries are selected, their keys are too.
  */
 final class FilterMarkup {
-  private final Namespaces namespaces;
   private final ValueWriter values;
   private final Spot root;
 
@@ -32,7 +31,6 @@ final class FilterMarkup {
 
   FilterMarkup(DataNode root, Namespaces namespaces) {
     this.root = new Spot(root, Map.of());
-    this.namespaces = namespaces;
     this.values = new ValueWriter(namespaces);
   }
 
@@ -40,7 +38,7 @@ final class FilterMarkup {
     for (Path path : paths) {
       add(path);
     }
-    Markup markup = new Markup(namespaces);
+    Markup markup = new Markup();
     for (Map.Entry<Path.Step, Spot> top : root.below.entrySet()) {
       write(markup, Path.ROOT.plus(top.getKey()), top.getValue());
     }
@@ -69,20 +67,19 @@ final class FilterMarkup {
   }
 
   private void write(Markup markup, Path path, Spot spot) throws SchemaException {
-    NodeName name = spot.node.name();
     String own = spot.keys.get(Path.VALUE_KEY);
     if (own != null) {
       ValueWriter.Spelled spelled = values.spelled(spot.node, own, path);
-      markup.leaf(name, spelled.attributes(), spelled.text());
+      markup.leaf(spot.node, spelled.attributes(), spelled.text());
       return;
     }
     if (spot.whole && spot.keys.isEmpty()) {
-      markup.empty(name, "");
+      markup.empty(spot.node, "");
       return;
     }
-    markup.begin(name, "");
+    markup.begin(spot.node, "");
     for (String key : spot.node.keys()) {
-      key(markup, path, spot, new NodeName(name.module(), key));
+      key(markup, path, spot, new NodeName(spot.node.name().module(), key));
     }
     for (Map.Entry<Path.Step, Spot> child : spot.below.entrySet()) {
       write(markup, path.plus(child.getKey()), child.getValue());
@@ -94,11 +91,14 @@ final class FilterMarkup {
     spot.below.remove(new Path.Step(leaf, Map.of()));
     String value = spot.keys.get(leaf.name());
     DataNode node = spot.node.child(leaf).orElse(null);
-    if (value == null || node == null) {
-      markup.empty(leaf, "");
+    if (node == null) {
+      throw new SchemaException(path, "the list lacks its key '" + leaf.name() + "'");
+    }
+    if (value == null) {
+      markup.empty(node, "");
       return;
     }
     ValueWriter.Spelled spelled = values.spelled(node, value, path.child(leaf));
-    markup.leaf(leaf, spelled.attributes(), spelled.text());
+    markup.leaf(node, spelled.attributes(), spelled.text());
   }
 }

@@ -39,18 +39,21 @@ final class LeafReader {
 
   private Optional<LeafType.Value> value(LeafType type, Element element, String text) {
     if (type.base() == Base.IDENTITYREF) {
-      return namespaces.qualified(element, text.strip(), type.module()).flatMap(type::value);
+      return namespaces.identity(element, text.strip(), type).flatMap(type::value);
     }
     Optional<LeafType.Value> value = type.value(text);
-    if (value.isEmpty() && type.base() == Base.UNION && text.indexOf(':') > 0) {
-      return namespaces.qualified(element, text, type.module()).flatMap(type::value);
+    if (value.isPresent() || type.base() != Base.UNION) {
+      return value;
     }
-    return value;
+    return type.members().stream()
+        .filter(member -> member.base() == Base.IDENTITYREF)
+        .flatMap(member -> value(member, element, text).stream())
+        .findFirst();
   }
 
   private String spelled(LeafType type, Element element, String text) {
     return type.base() == Base.IDENTITYREF
-        ? namespaces.qualified(element, text, type.module()).orElse(text)
+        ? namespaces.identity(element, text, type).orElse(text)
         : text;
   }
 

@@ -1,54 +1,51 @@
 package io.slpagent.yang.xml;
 
-import io.slpagent.model.NodeName;
+import io.slpagent.yang.DataNode;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** XML text of data nodes; each element declares its namespace where it differs from the one above. */
+/**
+ * XML text of data nodes; each element declares its namespace where it differs from the one above.
+ */
 final class Markup {
-  private final Namespaces namespaces;
   private final StringBuilder text = new StringBuilder();
-  private final Deque<NodeName> open = new ArrayDeque<>();
-
-  Markup(Namespaces namespaces) {
-    this.namespaces = namespaces;
-  }
+  private final Deque<DataNode> open = new ArrayDeque<>();
 
   /**
    * Opens an element.
    *
    * @param attributes what stands behind the name, with a blank before it, or empty
    */
-  void begin(NodeName name, String attributes) {
-    start(name, attributes);
+  void begin(DataNode node, String attributes) {
+    start(node, attributes);
     text.append('>');
-    open.push(name);
+    open.push(node);
   }
 
   void end() {
-    text.append("</").append(open.pop().name()).append('>');
+    text.append("</").append(open.pop().name().name()).append('>');
   }
 
   /** An element without content. */
-  void empty(NodeName name, String attributes) {
-    start(name, attributes);
+  void empty(DataNode node, String attributes) {
+    start(node, attributes);
     text.append("/>");
   }
 
-  void leaf(NodeName name, String attributes, String value) {
+  void leaf(DataNode node, String attributes, String value) {
     if (value.isEmpty()) {
-      empty(name, attributes);
+      empty(node, attributes);
       return;
     }
-    start(name, attributes);
-    text.append('>').append(escaped(value)).append("</").append(name.name()).append('>');
+    start(node, attributes);
+    text.append('>').append(escaped(value)).append("</").append(node.name().name()).append('>');
   }
 
-  private void start(NodeName name, String attributes) {
-    text.append('<').append(name.name());
-    NodeName above = open.peek();
-    if (above == null || !above.module().equals(name.module())) {
-      text.append(" xmlns=\"").append(escaped(namespaces.of(name.module()))).append('"');
+  private void start(DataNode node, String attributes) {
+    text.append('<').append(node.name().name());
+    DataNode above = open.peek();
+    if (above == null || !above.namespace().equals(node.namespace())) {
+      text.append(" xmlns=\"").append(escaped(node.namespace())).append('"');
     }
     text.append(attributes);
   }

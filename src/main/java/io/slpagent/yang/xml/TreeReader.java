@@ -34,8 +34,7 @@ final class TreeReader {
     Map<NodeName, List<Element>> byName = new LinkedHashMap<>();
     Map<NodeName, DataNode> nodes = new LinkedHashMap<>();
     for (Element element : elements) {
-      Optional<DataNode> child =
-          namespaces.child(node, element).filter(c -> c.kind() != Kind.RPC);
+      Optional<DataNode> child = namespaces.child(node, element).filter(c -> c.kind() != Kind.RPC);
       if (child.isEmpty()) {
         stranger(node, element, here);
       } else {
@@ -77,10 +76,14 @@ final class TreeReader {
     return leaf.type().orElseThrow(() -> new IllegalStateException(leaf + " has no type"));
   }
 
+  /** What lies beyond what is at hand was not asked for, and costs nothing. */
   private void stranger(DataNode node, Element element, Spot here) {
     String module = namespaces.module(element.namespace()).orElse(element.namespace());
-    boolean own = !node.isRoot() && module.equals(node.name().module());
+    boolean own = !node.isRoot() && element.namespace().equals(node.namespace());
     String member = own ? element.name() : module + ":" + element.name();
+    if (node.liesBeyond(member)) {
+      return;
+    }
     notes.add(
         here, "The schema does not have the member '" + Shown.of(member) + "'; it was left out.");
   }

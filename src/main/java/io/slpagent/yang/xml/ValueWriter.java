@@ -37,12 +37,29 @@ final class ValueWriter {
             .text();
     int colon = canonical.indexOf(':');
     if (type.base() == Base.IDENTITYREF && colon > 0) {
-      String module = canonical.substring(0, colon);
-      if (namespaces.has(module)) {
-        String declared = " xmlns:id=\"" + Markup.escaped(namespaces.of(module)) + "\"";
-        return new Spelled(declared, "id" + canonical.substring(colon));
-      }
+      String namespace = namespace(leaf, canonical.substring(0, colon), path);
+      String declared = " xmlns:id=\"" + Markup.escaped(namespace) + "\"";
+      return new Spelled(declared, "id" + canonical.substring(colon));
     }
     return new Spelled("", canonical);
+  }
+
+  /** A namespace is known by the nodes of its module: those that were met, and those around. */
+  private String namespace(DataNode leaf, String module, Path path) throws SchemaException {
+    for (DataNode node = leaf; node != null; node = node.parent().orElse(null)) {
+      if (node.name().module().equals(module)) {
+        return node.namespace();
+      }
+      for (DataNode near : node.childrenAtHand()) {
+        if (near.name().module().equals(module)) {
+          return near.namespace();
+        }
+      }
+    }
+    return namespaces
+        .namespace(module)
+        .orElseThrow(() ->
+            new SchemaException(
+                path, "the namespace of the identity's module " + module + " is not known"));
   }
 }

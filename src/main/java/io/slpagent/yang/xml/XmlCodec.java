@@ -23,12 +23,11 @@ import java.util.Map;
  */
 public final class XmlCodec {
   private final DeviceSchema schema;
-  private final Namespaces namespaces;
+  private final Namespaces namespaces = new Namespaces();
   private final JsonCodec rules;
 
   public XmlCodec(DeviceSchema schema) {
     this.schema = schema;
-    this.namespaces = new Namespaces(schema);
     this.rules = new JsonCodec(schema);
   }
 
@@ -95,8 +94,8 @@ public final class XmlCodec {
   public String call(RpcCall call) throws SchemaException {
     rules.encodeInput(call);
     DataNode input = part(call.rpc(), "input");
-    Markup markup = new Markup(namespaces);
-    markup.begin(call.rpc(), "");
+    Markup markup = new Markup();
+    markup.begin(input.parent().orElseThrow(), "");
     write(markup, input, call.input(), input.path());
     markup.end();
     return markup.toString();
@@ -138,14 +137,14 @@ public final class XmlCodec {
 
   private void nested(Markup markup, DataNode node, Tree.Container tree, Path path)
       throws SchemaException {
-    markup.begin(node.name(), "");
+    markup.begin(node, "");
     write(markup, node, tree, path);
     markup.end();
   }
 
   private void leaf(Markup markup, DataNode node, String value, Path path) throws SchemaException {
     ValueWriter.Spelled spelled = new ValueWriter(namespaces).spelled(node, value, path);
-    markup.leaf(node.name(), spelled.attributes(), spelled.text());
+    markup.leaf(node, spelled.attributes(), spelled.text());
   }
 
   private DataNode part(NodeName rpc, String part) throws SchemaException {

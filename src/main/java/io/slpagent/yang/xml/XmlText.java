@@ -20,8 +20,8 @@ import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Parses XML as a stranger may send it: UTF-8 only, no document type, no entity but the five of
- * XML itself, nothing fetched, bounded. Throws nothing but {@link SchemaException}.
+ * Parses XML as a stranger may send it: UTF-8 only, no document type, no entity but the five of XML
+ * itself, nothing fetched, bounded. Throws nothing but {@link SchemaException}.
  */
 public final class XmlText {
   /** The most elements of one document. */
@@ -55,7 +55,12 @@ public final class XmlText {
 
     Element close() {
       return new Element(
-          namespace, name, attributes, children, children.isEmpty() ? text.toString() : "", prefixes);
+          namespace,
+          name,
+          attributes,
+          children,
+          children.isEmpty() ? text.toString() : "",
+          prefixes);
     }
   }
 
@@ -129,9 +134,7 @@ public final class XmlText {
             open.peek().children.add(done);
           }
         }
-        case XMLStreamConstants.CHARACTERS,
-            XMLStreamConstants.CDATA,
-            XMLStreamConstants.SPACE -> {
+        case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
           if (!open.isEmpty()) {
             open.peek().text.append(xml.getText());
           }

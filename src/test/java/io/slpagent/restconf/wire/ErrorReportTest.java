@@ -2,13 +2,13 @@ package io.slpagent.restconf.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.slpagent.device.Redaction;
 import io.slpagent.device.DeviceException;
 import io.slpagent.device.DeviceException.Busy;
 import io.slpagent.device.DeviceException.Effect;
 import io.slpagent.device.DeviceException.Forbidden;
 import io.slpagent.device.DeviceException.Refused;
 import io.slpagent.device.DeviceException.Unauthenticated;
+import io.slpagent.device.Redaction;
 import io.slpagent.model.Secret;
 import io.slpagent.restconf.Samples;
 import io.slpagent.restconf.TestDevice;

@@ -82,9 +82,10 @@ class XmlCodecTest {
   @Test
   void one_odd_leaf_is_noted_and_the_rest_is_read() throws SchemaException {
     XmlCodec.Decoded decoded =
-        decode("<percent>high</percent><word>three</word><nope/><flag>true</flag>"
-            + "<colour>x:red</colour><text>a</text><text>b</text>"
-            + "<stranger xmlns='urn:nobody'/>");
+        decode(
+            "<percent>high</percent><word>three</word><nope/><flag>true</flag>"
+                + "<colour>x:red</colour><text>a</text><text>b</text>"
+                + "<stranger xmlns='urn:nobody'/>");
 
     assertThat(decoded.data().leaf(Path.parse(TOP + "flag"))).contains("true");
     assertThat(decoded.data().leaf(Path.parse(TOP + "percent"))).isEmpty();
@@ -98,8 +99,7 @@ class XmlCodecTest {
   }
 
   @Test
-  void a_child_of_another_namespace_is_not_taken_for_one_of_the_same_name()
-      throws SchemaException {
+  void a_child_of_another_namespace_is_not_taken_for_one_of_the_same_name() throws SchemaException {
     XmlCodec.Decoded decoded = decode("<text xmlns='urn:example:more'>x</text>");
 
     assertThat(decoded.data().leaf(Path.parse(TOP + "text"))).isEmpty();
@@ -122,16 +122,21 @@ class XmlCodecTest {
                 new Edit.SetLeaf(Path.parse(TOP + "example-more:extra/word"), "w")),
             "remove");
 
-    String gone =
-        " xmlns:nc=\"urn:ietf:params:xml:ns:netconf:base:1.0\" nc:operation=\"remove\"";
+    String gone = " xmlns:nc=\"urn:ietf:params:xml:ns:netconf:base:1.0\" nc:operation=\"remove\"";
     assertThat(text)
         .isEqualTo(
             "<top xmlns=\"urn:example:kinds\">"
                 + "<item><name>a&lt;b</name><number>1</number><note>x &amp; y</note></item>"
                 + "<server>s1</server><server>s2</server>"
-                + "<server" + gone + ">old</server>"
-                + "<here" + gone + "/>"
-                + "<item" + gone + "><name>z</name><number>9</number></item>"
+                + "<server"
+                + gone
+                + ">old</server>"
+                + "<here"
+                + gone
+                + "/>"
+                + "<item"
+                + gone
+                + "><name>z</name><number>9</number></item>"
                 + "<colour xmlns:id=\"urn:example:more\">id:green</colour>"
                 + "<mark/>"
                 + "<extra xmlns=\"urn:example:more\"><word>w</word></extra>"
@@ -165,8 +170,8 @@ class XmlCodecTest {
   })
   void nothing_is_sent_that_the_schema_does_not_allow(String path, String value) {
     assertThatExceptionOfType(SchemaException.class)
-        .isThrownBy(() ->
-            codec.edits(List.of(new Edit.SetLeaf(Path.parse(path), value)), "remove"));
+        .isThrownBy(
+            () -> codec.edits(List.of(new Edit.SetLeaf(Path.parse(path), value)), "remove"));
   }
 
   @Test
@@ -174,8 +179,8 @@ class XmlCodecTest {
     for (String path : List.of("item", "server", "item[name='x']", "state", "nope")) {
       assertThatExceptionOfType(SchemaException.class)
           .as(path)
-          .isThrownBy(() ->
-              codec.edits(List.of(new Edit.Remove(Path.parse(TOP + path))), "remove"));
+          .isThrownBy(
+              () -> codec.edits(List.of(new Edit.Remove(Path.parse(TOP + path))), "remove"));
     }
   }
 
@@ -187,12 +192,10 @@ class XmlCodecTest {
             .with("fast", new Tree.Leaf(""));
 
     assertThat(codec.call(call))
-        .isEqualTo(
-            "<poke xmlns=\"urn:example:kinds\"><secret>s3&lt;t</secret><fast/></poke>");
+        .isEqualTo("<poke xmlns=\"urn:example:kinds\"><secret>s3&lt;t</secret><fast/></poke>");
     assertThatExceptionOfType(SchemaException.class)
         .isThrownBy(() ->
-            codec.call(
-                call.with("secret", new Tree.HiddenLeaf(new Secret("c4nary-too-long")))))
+            codec.call(call.with("secret", new Tree.HiddenLeaf(new Secret("c4nary-too-long")))))
         .withMessageNotContaining("c4nary");
   }
 
