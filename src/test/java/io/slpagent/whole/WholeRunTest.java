@@ -14,6 +14,7 @@ import io.slpagent.report.RunReport;
 import io.slpagent.simulator.fleet.WorldSpec;
 import io.slpagent.simulator.json.Json;
 import io.slpagent.yang.library.SchemaRepository;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -356,7 +357,7 @@ class WholeRunTest {
       StringBuilder everything = new StringBuilder(stage.printed());
       try (Stream<Path> files = Stream.concat(Files.walk(stage.folder()), Files.walk(cache))) {
         for (Path file : files.filter(Files::isRegularFile).toList()) {
-          everything.append(Files.readString(file));
+          everything.append(Files.readString(file, StandardCharsets.ISO_8859_1));
         }
       }
       assertThat(Canary.spellings()).noneMatch(s -> everything.indexOf(s) >= 0);

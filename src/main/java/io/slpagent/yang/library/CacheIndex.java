@@ -5,11 +5,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,6 +24,10 @@ import tools.jackson.databind.json.JsonMapper;
  * @param deviations the names of those that deviate others
  * @param features the features that the device supports, by module
  * @param missing what the device lists and does not hand out, as sentences
+ * @param slice the name of the slice that stands in for the device's modules; empty where they are
+ *     the device's own
+ * @param origin where they came from, for people
+ * @param keptAt when they were kept
  */
 record CacheIndex(
     int version,
@@ -29,11 +35,14 @@ record CacheIndex(
     List<Entry> files,
     Set<String> deviations,
     Map<String, Set<String>> features,
-    List<String> missing) {
+    List<String> missing,
+    String slice,
+    String origin,
+    Instant keptAt) {
   /** The longest index, in bytes. */
   static final long LONGEST = 1 << 20;
 
-  private static final int VERSION = 2;
+  private static final int VERSION = 3;
   private static final JsonMapper JSON = JsonMapper.shared();
 
   /**
@@ -54,15 +63,35 @@ record CacheIndex(
     deviations = Set.copyOf(deviations);
     features = Map.copyOf(features);
     missing = List.copyOf(missing);
+    Objects.requireNonNull(slice);
+    Objects.requireNonNull(origin);
+    Objects.requireNonNull(keptAt);
   }
 
-  static CacheIndex of(String contentId, ModuleSet set) {
+  static CacheIndex of(String contentId, ModuleSet set, Instant now) {
     List<Entry> files = new ArrayList<>();
     for (Text text : set.texts()) {
       files.add(new Entry(text.name(), text.revision(), Hashes.of(text.text())));
     }
     return new CacheIndex(
-        VERSION, contentId, files, set.deviations(), set.features(), set.missing());
+        VERSION,
+        contentId,
+        files,
+        set.deviations(),
+        set.features(),
+        set.missing(),
+        set.slice(),
+        set.origin(),
+        now);
+  }
+
+  /** The same for the same modules, whatever they are kept for and when. */
+  String fingerprint() {
+    Map<String, String> parts = new TreeMap<>();
+    files.forEach(f -> parts.put(f.name() + "@" + f.revision(), f.sha256()));
+    Map<String, List<String>> byModule = new TreeMap<>();
+    features.forEach((module, names) -> byModule.put(module, names.stream().sorted().toList()));
+    return Hashes.of(parts + " " + deviations.stream().sorted().toList() + " " + byModule);
   }
 
   static String file(int number) {
@@ -103,6 +132,6 @@ record CacheIndex(
       }
       texts.add(new Text(entry.name(), entry.revision(), text));
     }
-    return new ModuleSet(texts, deviations, features, missing);
+    return new ModuleSet(texts, deviations, features, missing, slice, origin);
   }
 }

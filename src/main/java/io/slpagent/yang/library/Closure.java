@@ -65,7 +65,8 @@ final class Closure {
     texts.keySet().forEach(id -> names.add(id.name()));
     Map<String, Set<String>> features = new HashMap<>(list.features());
     features.keySet().retainAll(names);
-    return new ModuleSet(List.copyOf(texts.values()), deviations, features, missing);
+    return new ModuleSet(
+        List.copyOf(texts.values()), deviations, features, missing, "", "the device");
   }
 
   private Set<String> fetchDeviations() throws Exception {

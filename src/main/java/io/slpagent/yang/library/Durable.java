@@ -12,11 +12,18 @@ final class Durable {
   private Durable() {}
 
   static void write(Path file, String text) throws IOException {
+    write(file, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Writes parts one after the other. */
+  static void write(Path file, byte[]... parts) throws IOException {
     try (FileChannel channel =
-        FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-      ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
-      while (bytes.hasRemaining()) {
-        channel.write(bytes);
+        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+      for (byte[] part : parts) {
+        ByteBuffer bytes = ByteBuffer.wrap(part);
+        while (bytes.hasRemaining()) {
+          channel.write(bytes);
+        }
       }
       channel.force(true);
     }

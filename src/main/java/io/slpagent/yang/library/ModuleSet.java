@@ -5,19 +5,23 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The texts of the modules that a schema is made of, as a device handed them out, and what its list
- * says about them. This is what the cache keeps.
+ * The texts of the modules that a schema is made of, as a device handed them out or a slice stands
+ * in for them, and what the device's list says about them. This is what the cache keeps.
  *
  * @param texts name, revision and text of each
  * @param deviations the names of those that deviate others
  * @param features the features that the device supports, by module
  * @param missing what the device lists and does not hand out, as sentences
+ * @param slice the name of the slice that stands in; empty for the device's own modules
+ * @param origin where they came from, for people
  */
 record ModuleSet(
     List<Text> texts,
     Set<String> deviations,
     Map<String, Set<String>> features,
-    List<String> missing) {
+    List<String> missing,
+    String slice,
+    String origin) {
   /** The most modules of one schema. */
   static final int MOST_MODULES = 300;
 

@@ -8,9 +8,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -20,13 +22,18 @@ import org.slf4j.LoggerFactory;
 /**
  * Texts of modules on disk, one folder a content id, named by its hash: what a device says is never
  * a file name. A folder is whole or not there: it is written beside its place and renamed into it.
- * The hash of each file is in the index; what does not fit is as good as missing. Trouble with the
- * disk costs time and never a schema.
+ * The hash of each file is in the index; what does not fit is as good as missing. Beside the
+ * modules lies their extract, which is all that most runs read. Trouble with the disk costs time
+ * and never a schema.
  */
 final class SchemaCache {
   private static final Logger LOG = LoggerFactory.getLogger(SchemaCache.class);
   private static final String INDEX = "index.json";
+  private static final String EXTRACT = "extract.bin";
+  private static final long LONGEST_EXTRACT = 16 << 20;
   private static final String UNFINISHED = ".unfinished-";
+  private static final String FOLDER_MODE = "rwx------";
+  private static final String FILE_MODE = "rw-------";
 
   private final Path folder;
   private final Clock clock;
@@ -39,7 +46,8 @@ final class SchemaCache {
     this.clock = clock;
   }
 
-  Optional<ModuleSet> find(String contentId) {
+  /** What is kept for a content id; its files were not looked at yet. */
+  Optional<CacheIndex> find(String contentId) {
     Path place = place(contentId);
     Path index = place.resolve(INDEX);
     if (!Files.isRegularFile(index)) {
@@ -50,20 +58,82 @@ final class SchemaCache {
         throw new IOException("the index is too long");
       }
       return Optional.of(
-          CacheIndex.parse(contentId, Files.readString(index, StandardCharsets.UTF_8)).load(place));
+          CacheIndex.parse(contentId, Files.readString(index, StandardCharsets.UTF_8)));
     } catch (IOException e) {
-      LOG.warn("schema cache: {} is damaged and is fetched anew ({})", place, e.toString());
-      return Optional.empty();
+      return damaged(place, e);
     }
   }
 
-  void keep(String contentId, ModuleSet set) {
+  /** The modules; empty where they are not as they were kept, and then nothing is kept any more. */
+  Optional<ModuleSet> modules(CacheIndex index) {
+    Path place = place(index.contentId());
+    try {
+      return Optional.of(index.load(place));
+    } catch (IOException e) {
+      drop(place);
+      return damaged(place, e);
+    }
+  }
+
+  /** The extract of the modules, if one was kept and is as it was. */
+  Optional<byte[]> extract(CacheIndex index) {
+    Path file = place(index.contentId()).resolve(EXTRACT);
+    try {
+      if (!Files.isRegularFile(file) || Files.size(file) > LONGEST_EXTRACT) {
+        return Optional.empty();
+      }
+      byte[] bytes = Files.readAllBytes(file);
+      byte[] body = Arrays.copyOfRange(bytes, Math.min(bytes.length, Hashes.BYTES), bytes.length);
+      return MessageDigest.isEqual(
+              Arrays.copyOf(bytes, Hashes.BYTES), Hashes.of(index.fingerprint(), body))
+          ? Optional.of(body)
+          : Optional.empty();
+    } catch (IOException e) {
+      return damaged(file, e);
+    }
+  }
+
+  /** Keeps an extract beside its modules. */
+  void keepExtract(CacheIndex index, byte[] body) {
+    Path place = place(index.contentId());
+    if (!Files.isDirectory(place)) {
+      return;
+    }
+    try {
+      Path made = Files.createTempFile(place, UNFINISHED, "", attributes(place, FILE_MODE));
+      try {
+        Durable.write(made, Hashes.of(index.fingerprint(), body), body);
+        Files.move(made, place.resolve(EXTRACT), StandardCopyOption.ATOMIC_MOVE);
+      } finally {
+        Files.deleteIfExists(made);
+      }
+    } catch (IOException e) {
+      LOG.warn("schema cache: cannot write below {} ({})", place, e.toString());
+    }
+  }
+
+  private static <T> Optional<T> damaged(Path place, IOException e) {
+    LOG.warn("schema cache: {} is damaged and is made anew ({})", place, e.toString());
+    return Optional.empty();
+  }
+
+  private static void drop(Path place) {
+    try {
+      remove(place);
+    } catch (IOException e) {
+      LOG.warn("schema cache: cannot remove {} ({})", place, e.toString());
+    }
+  }
+
+  /** Keeps modules, in the place of what was kept before. */
+  CacheIndex keep(String contentId, ModuleSet set) {
+    CacheIndex index = CacheIndex.of(contentId, set, clock.instant());
     try {
       makePrivate(folder);
       sweep();
-      Path made = Files.createTempDirectory(folder, UNFINISHED, attributes(folder));
+      Path made = Files.createTempDirectory(folder, UNFINISHED, attributes(folder, FOLDER_MODE));
       try {
-        write(made, contentId, set);
+        write(made, index, set);
         put(made, place(contentId));
       } finally {
         remove(made);
@@ -71,25 +141,26 @@ final class SchemaCache {
     } catch (IOException e) {
       LOG.warn("schema cache: cannot write below {} ({})", folder, e.toString());
     }
+    return index;
   }
 
   private Path place(String contentId) {
     return folder.resolve(Hashes.of(contentId));
   }
 
-  private static void write(Path made, String contentId, ModuleSet set) throws IOException {
+  private static void write(Path made, CacheIndex index, ModuleSet set) throws IOException {
     int number = 0;
     for (Text text : set.texts()) {
       Durable.write(made.resolve(CacheIndex.file(number++)), text.text());
     }
-    Durable.write(made.resolve(INDEX), CacheIndex.of(contentId, set).text());
+    Durable.write(made.resolve(INDEX), index.text());
     Durable.sync(made);
   }
 
   private void put(Path made, Path place) throws IOException {
     if (Files.exists(place)) {
       // damaged, or another process was faster: either way ours is whole
-      Path old = Files.createTempDirectory(folder, UNFINISHED, attributes(folder));
+      Path old = Files.createTempDirectory(folder, UNFINISHED, attributes(folder, FOLDER_MODE));
       Files.move(place, old.resolve("old"), StandardCopyOption.ATOMIC_MOVE);
       remove(old);
     }
@@ -114,16 +185,16 @@ final class SchemaCache {
     if (!Files.isDirectory(folder)) {
       Path above = folder.toAbsolutePath().getParent();
       if (above != null) {
-        Files.createDirectories(above, attributes(above));
+        Files.createDirectories(above, attributes(above, FOLDER_MODE));
       }
-      Files.createDirectories(folder, attributes(folder));
+      Files.createDirectories(folder, attributes(folder, FOLDER_MODE));
     }
   }
 
-  private static FileAttribute<?>[] attributes(Path path) {
+  private static FileAttribute<?>[] attributes(Path path, String mode) {
     return path.getFileSystem().supportedFileAttributeViews().contains("posix")
         ? new FileAttribute<?>[] {
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(mode))
         }
         : new FileAttribute<?>[0];
   }

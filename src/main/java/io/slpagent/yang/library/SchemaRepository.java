@@ -42,7 +42,7 @@ public final class SchemaRepository {
    * @param slices what stands in for devices that do not hand out their modules
    */
   public SchemaRepository(Path cache, Slices slices, Clock clock) {
-    this.loader = new Loader(new SchemaCache(cache, clock), slices);
+    this.loader = new Loader(new SchemaCache(cache, clock), slices, clock);
     this.clock = clock;
   }
 

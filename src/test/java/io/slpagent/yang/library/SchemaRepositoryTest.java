@@ -330,7 +330,35 @@ class SchemaRepositoryTest {
     assertThat(schema.find(Path.parse("/cisco-smart-license:licensing/config/transport")))
         .isPresent();
     assertThat(device.fetched).hasValue(1);
-    assertThat(cache()).doesNotExist();
+    // for a day the device is not asked again for what it keeps to itself
+    assertThat(repository().get(ID, asksNobody()).origin()).isEqualTo(schema.origin());
+    Clock dayLater = Clock.offset(clock, Duration.ofHours(25));
+    new SchemaRepository(cache(), Slices.bundled(), dayLater).get(ID, device);
+    assertThat(device.fetched).hasValue(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"extract.bin"})
+  void makes_a_damaged_or_missing_extract_anew_from_the_kept_modules(String file) throws Exception {
+    DeviceSchema first = repository().get(ID, device());
+    byte[] whole = Files.readAllBytes(only().resolve(file));
+    List<byte[]> damages = new ArrayList<>();
+    damages.add(new byte[0]);
+    damages.add(java.util.Arrays.copyOf(whole, whole.length / 2));
+    damages.add(java.util.Arrays.copyOf(whole, whole.length + 1));
+    for (int i = 0; i < whole.length; i += Math.max(1, whole.length / 50)) {
+      byte[] flipped = whole.clone();
+      flipped[i] ^= 1;
+      damages.add(flipped);
+    }
+    for (byte[] damage : damages) {
+      Files.write(only().resolve(file), damage);
+      DeviceSchema again = repository().get(ID, asksNobody());
+      assertThat(again.origin()).isEqualTo("the cache");
+      assertThat(again.modules()).isEqualTo(first.modules());
+      assertThat(again.hasRpc(SAVE)).isTrue();
+      assertThat(Files.readAllBytes(only().resolve(file))).isEqualTo(whole);
+    }
   }
 
   @Test
