@@ -25,12 +25,17 @@ terminals=""
 [ -t 1 ] && terminals+=" out"
 [ -t 2 ] && terminals+=" err"
 export SLP_AGENT_TERMINAL="${terminals# }"
-options=(-XX:+UseSerialGC -Xshare:auto)
+options=(-XX:+UseSerialGC)
 case $(sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$home/release") in
   21|22|23) ;;
   *) options+=(--sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED) ;;
 esac
-exec "$home/bin/java" "${options[@]}" ${SLP_AGENT_JAVA_OPTS:-} -jar "$0" "$@"
+# a cache of loaded classes made by src/build/aot.sh, for the very JDK that made it
+self=$(readlink -f "$0")
+if [ -r "$self.aot" ] && [ "$(cat "$self.aot.jdk" 2>/dev/null)" = "$home" ]; then
+  options+=(-XX:AOTCache="$self.aot")
+fi
+exec "$home/bin/java" "${options[@]}" ${SLP_AGENT_JAVA_OPTS:-} -jar "$self" "$@"
 EOT
 } > "$out.tmp"
 cat "$jar" >> "$out.tmp"
