@@ -15,6 +15,7 @@ import io.slpagent.yang.SchemaException;
 import io.slpagent.yang.json.JsonCodec;
 import io.slpagent.yang.library.SchemaRepository;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.random.RandomGenerator;
@@ -70,15 +71,18 @@ public final class RestconfConnector implements DeviceConnector {
   private DeviceSession session(Device device, Wire wire) throws DeviceException {
     String place = device.connection().host() + " " + device.connection().port();
     Origin known = origins.get(place);
-    String root = known == null ? RootDiscovery.rootOf(wire) : known.root();
     YangLibrary library;
     try {
-      library = YangLibrary.ask(wire, root, known == null ? Shape.MODULES_STATE : known.shape());
+      library =
+          known == null
+              ? stranger(wire)
+              : YangLibrary.ask(wire, known.root(), known.shape());
     } catch (DeviceException e) {
       // whatever stands there now, it is not what we knew
       origins.remove(place);
       throw e;
     }
+    String root = library.root();
     origins.put(place, new Origin(root, library.shape()));
     DeviceSchema schema = schema(library, wire, root);
     ReleaseMemory memory = memory(library.contentId());
@@ -90,6 +94,18 @@ public final class RestconfConnector implements DeviceConnector {
             new JsonCodec(schema),
             memory,
             device.policy().stagedEditsAllowed()));
+  }
+
+  /**
+   * A device of which nothing is known yet is most likely a Catalyst: it is taken for one, which
+   * saves a round trip, and asked where RESTCONF begins if it is not.
+   */
+  private static YangLibrary stranger(Wire wire) throws DeviceException {
+    Optional<YangLibrary> usual =
+        YangLibrary.find(wire, RootDiscovery.USUAL, Shape.MODULES_STATE);
+    return usual.isPresent()
+        ? usual.get()
+        : YangLibrary.ask(wire, RootDiscovery.rootOf(wire), Shape.MODULES_STATE);
   }
 
   private DeviceSchema schema(YangLibrary library, Wire wire, String root) throws DeviceException {

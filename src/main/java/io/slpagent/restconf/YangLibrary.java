@@ -58,6 +58,20 @@ final class YangLibrary implements ModuleSource {
         : new YangLibrary(wire, root, second, idOf(wire, root, second, true).orElseThrow());
   }
 
+  /**
+   * Asks in one shape alone.
+   *
+   * @return empty where there is nothing of that shape below the root
+   */
+  static Optional<YangLibrary> find(Wire wire, String root, Shape shape) throws DeviceException {
+    return idOf(wire, root, shape, false).map(id -> new YangLibrary(wire, root, shape, id));
+  }
+
+  /** Where RESTCONF begins. */
+  String root() {
+    return root;
+  }
+
   Shape shape() {
     return shape;
   }
