@@ -1,11 +1,17 @@
 package io.slpagent.plan;
 
+import io.slpagent.model.Edit;
 import io.slpagent.model.Path;
 import io.slpagent.model.Setting;
+import io.slpagent.model.Tree;
 import io.slpagent.yang.binding.Binding;
 import io.slpagent.yang.binding.SettingBindings;
+import io.slpagent.yang.check.ConfigurationCheck;
+import io.slpagent.yang.check.Finding;
+import io.slpagent.yang.check.TreeEdits;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a plan asks of one device's schema. */
 interface Places {
@@ -21,6 +27,14 @@ interface Places {
 
   /** Whether the schema has a node, so that its absence in an answer means something. */
   boolean has(Path path);
+
+  /**
+   * The rules of the schema that a configuration breaks after some edits and did not break before.
+   *
+   * @param before what was read
+   * @param read the subtrees that it is all of
+   */
+  List<Finding> broken(Tree.Container before, List<Edit> edits, Set<Path> read);
 
   /** The places that the bindings know. */
   static Places of(SettingBindings bindings) {
@@ -43,6 +57,12 @@ interface Places {
       @Override
       public boolean has(Path path) {
         return bindings.schema().find(path.withoutKeys()).isPresent();
+      }
+
+      @Override
+      public List<Finding> broken(Tree.Container before, List<Edit> edits, Set<Path> read) {
+        Tree.Container after = new TreeEdits(bindings.schema()).apply(before, edits);
+        return new ConfigurationCheck(bindings.schema()).check(before, after, read).violated();
       }
     };
   }

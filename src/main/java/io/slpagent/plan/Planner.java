@@ -12,6 +12,7 @@ import io.slpagent.model.Setting.Kind;
 import io.slpagent.yang.binding.SettingBindings;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -38,18 +39,25 @@ public final class Planner {
   private final ObservedState observed;
   private final LicensingState state;
   private final Places places;
+  private final Set<Path> reads;
   private final Prerequisites prerequisites;
   private final List<Change> changes = new ArrayList<>();
   private final SortedMap<Setting, Withheld> withheld = new TreeMap<>();
   private final SortedSet<Setting> refused = new TreeSet<>();
 
   private Planner(
-      Device device, Drift drift, ObservedState observed, LicensingState state, Places places) {
+      Device device,
+      Drift drift,
+      ObservedState observed,
+      LicensingState state,
+      Places places,
+      Set<Path> reads) {
     this.device = device;
     this.drift = drift;
     this.observed = observed;
     this.state = state;
     this.places = places;
+    this.reads = reads;
     this.prerequisites = new Prerequisites(device.desired(), observed.data(), places);
   }
 
@@ -80,7 +88,8 @@ public final class Planner {
       ObservedState observed,
       LicensingState state,
       SettingBindings bindings) {
-    return plan(device, drift, observed, state, Places.of(bindings));
+    return new Planner(device, drift, observed, state, Places.of(bindings), reads(device, bindings))
+        .plan();
   }
 
   /**
@@ -99,11 +108,12 @@ public final class Planner {
 
   static Plan plan(
       Device device, Drift drift, ObservedState observed, LicensingState state, Places places) {
-    return new Planner(device, drift, observed, state, places).plan();
+    return new Planner(device, drift, observed, state, places, Set.of()).plan();
   }
 
   private Plan plan() {
     drift.differences().forEach(this::add);
+    withholdForbidden();
     String policy = policyAgainstAll();
     if (!policy.isEmpty()) {
       withholdAll(policy);
@@ -128,6 +138,21 @@ public final class Planner {
         made.rest().ifPresent(reason -> withhold(difference, reason));
       }
     }
+  }
+
+  private void withholdForbidden() {
+    Map<Change, String> forbidden =
+        new SchemaRules(places, observed.data(), reads).forbidden(changes);
+    drift
+        .differences()
+        .forEach(difference ->
+            forbidden.forEach((change, reason) -> {
+              if (change.setting().equals(difference.setting())) {
+                refused.add(difference.setting());
+                withhold(difference, reason);
+              }
+            }));
+    changes.removeAll(forbidden.keySet());
   }
 
   private void withhold(Difference difference, String reason) {

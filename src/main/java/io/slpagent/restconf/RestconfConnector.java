@@ -73,10 +73,7 @@ public final class RestconfConnector implements DeviceConnector {
     Origin known = origins.get(place);
     YangLibrary library;
     try {
-      library =
-          known == null
-              ? stranger(wire)
-              : YangLibrary.ask(wire, known.root(), known.shape());
+      library = known == null ? stranger(wire) : YangLibrary.ask(wire, known.root(), known.shape());
     } catch (DeviceException e) {
       // whatever stands there now, it is not what we knew
       origins.remove(place);
@@ -101,8 +98,7 @@ public final class RestconfConnector implements DeviceConnector {
    * saves a round trip, and asked where RESTCONF begins if it is not.
    */
   private static YangLibrary stranger(Wire wire) throws DeviceException {
-    Optional<YangLibrary> usual =
-        YangLibrary.find(wire, RootDiscovery.USUAL, Shape.MODULES_STATE);
+    Optional<YangLibrary> usual = YangLibrary.find(wire, RootDiscovery.USUAL, Shape.MODULES_STATE);
     return usual.isPresent()
         ? usual.get()
         : YangLibrary.ask(wire, RootDiscovery.rootOf(wire), Shape.MODULES_STATE);

@@ -14,6 +14,7 @@ import io.slpagent.model.SettingValue.Text;
 import io.slpagent.model.Tree;
 import io.slpagent.yang.SchemaException;
 import io.slpagent.yang.binding.Binding;
+import io.slpagent.yang.check.Finding;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -62,6 +63,11 @@ final class FakePlaces implements Places {
   @Override
   public String whyNoTarget(Setting setting) {
     return "the schema of the test has no place for " + setting;
+  }
+
+  @Override
+  public List<Finding> broken(Tree.Container before, List<Edit> edits, Set<Path> read) {
+    return List.of();
   }
 
   @Override

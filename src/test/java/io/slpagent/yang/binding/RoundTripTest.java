@@ -13,6 +13,7 @@ import io.slpagent.model.SettingValue.Sequence;
 import io.slpagent.model.Tree;
 import io.slpagent.yang.DeviceSchema;
 import io.slpagent.yang.SchemaException;
+import io.slpagent.yang.check.TreeEdits;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;

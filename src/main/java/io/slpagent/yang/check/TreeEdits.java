@@ -1,4 +1,4 @@
-package io.slpagent.yang.binding;
+package io.slpagent.yang.check;
 
 import io.slpagent.model.Edit;
 import io.slpagent.model.NodeName;
@@ -11,19 +11,21 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What edits do to data, as RFC 7950 says it: writing a node of one case of a choice drops the
  * other cases, and containers without children vanish.
  */
-final class TreeEdits {
+public final class TreeEdits {
   private final DeviceSchema schema;
 
-  TreeEdits(DeviceSchema schema) {
+  public TreeEdits(DeviceSchema schema) {
     this.schema = schema;
   }
 
-  Tree.Container apply(Tree.Container data, List<Edit> edits) {
+  /** The data after some edits, one after the other. */
+  public Tree.Container apply(Tree.Container data, List<Edit> edits) {
     Tree.Container result = data;
     for (Edit edit : edits) {
       result = apply(result, edit);
@@ -31,7 +33,8 @@ final class TreeEdits {
     return result;
   }
 
-  Tree.Container apply(Tree.Container data, Edit edit) {
+  /** The data after one edit. */
+  public Tree.Container apply(Tree.Container data, Edit edit) {
     return switch (edit) {
       case Edit.SetLeaf leaf ->
           otherCasesGone(data, leaf.target()).with(leaf.target(), new Tree.Leaf(leaf.value()));
@@ -46,20 +49,33 @@ final class TreeEdits {
 
   private Tree.Container otherCasesGone(Tree.Container data, Path target) {
     Tree.Container result = data;
+    DataNode parent = schema.root();
     Path here = Path.ROOT;
     for (Path.Step step : target.steps()) {
-      Path parent = here;
-      here = here.plus(step);
-      DataNode node = schema.node(here).orElseThrow();
-      for (Branch branch : node.branches()) {
-        for (DataNode sibling : schema.node(parent).orElseThrow().children()) {
+      Optional<DataNode> node = parent.child(step.node());
+      if (node.isEmpty()) {
+        return result;
+      }
+      for (Branch branch : node.get().branches()) {
+        for (DataNode sibling : present(result, here, parent)) {
           if (sibling.branches().stream().anyMatch(b -> isAnotherCase(b, branch))) {
-            result = without(result, parent.child(sibling.name()).steps());
+            result = without(result, here.child(sibling.name()).steps());
           }
         }
       }
+      parent = node.get();
+      here = here.plus(step);
     }
     return result;
+  }
+
+  private static List<DataNode> present(Tree.Container data, Path place, DataNode node) {
+    Tree found = place.isRoot() ? data : data.at(place).orElse(Tree.Container.EMPTY);
+    return found instanceof Tree.Container container
+        ? container.children().keySet().stream()
+            .flatMap(name -> node.childAtHand(name).stream())
+            .toList()
+        : List.of();
   }
 
   private static boolean isAnotherCase(Branch one, Branch other) {
