@@ -4,7 +4,7 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 MVN := bash src/build/mvn.sh
 
-.PHONY: help build demo serve test verify fmt facts golden bench clean
+.PHONY: help build demo serve test verify fmt facts golden bench profile clean
 
 help: ## what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 12 | sed 's/^/  make /'
@@ -28,8 +28,11 @@ test: ## all tests
 golden: ## rewrite the expected outputs of the scenario tests
 	@$(MVN) -q test -Dgolden=write
 
-bench: build ## the figures of src/docs/benchmarks.md
+bench: build ## the figures of src/docs/benchmarks.md (DEVICES=1000 RUNS=5 PARALLEL=32 DELAYS="0 50")
 	@bash src/build/bench.sh
+
+profile: build ## the hottest methods of a drift check of 1,000 pretend switches
+	@bash src/build/bench.sh profile
 
 verify: ## format, static checks, all tests, coverage, the runnable file
 	@rm -rf target/test-logs target/surefire-reports
