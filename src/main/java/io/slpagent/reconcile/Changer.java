@@ -8,7 +8,6 @@ import io.slpagent.device.DeviceSession;
 import io.slpagent.device.Pause;
 import io.slpagent.inventory.Device;
 import io.slpagent.model.Edit;
-import io.slpagent.model.Setting;
 import io.slpagent.plan.Change;
 import io.slpagent.plan.Plan;
 import io.slpagent.plan.Planner;
@@ -23,6 +22,7 @@ import java.util.List;
 /** Writes a plan's changes, and takes them back when they do not read back as wanted. */
 final class Changer {
   private static final int RECONNECTS = 4;
+  private static final int UNDO_TRIES = 2;
   private final DeviceConnector connector;
   private final Clock clock;
   private final Pause pause;
@@ -89,7 +89,7 @@ final class Changer {
     }
     List<Change> moved =
         plan.changes().stream()
-            .filter(c -> !Sameness.same(c.setting(), before.observed(), after.observed()))
+            .filter(c -> !Sameness.same(c, before.observed(), after.observed()))
             .toList();
     if (moved.isEmpty()) {
       trail.settled();
@@ -108,27 +108,47 @@ final class Changer {
       throws DeviceException {
     trail.at(Phase.UNDO);
     trail.undoing(unmet);
+    takeBack(session, moved, trail);
+    for (int tries = 1; ; tries++) {
+      try (DeviceSession fresh = trail.opened(reconnect(device, anew(device), trail))) {
+        trail.at(Phase.VERIFY);
+        Situation now = Observer.observe(fresh, device);
+        trail.verified(now);
+        List<Change> left =
+            moved.stream()
+                .filter(c -> !Sameness.same(c, before.observed(), now.observed()))
+                .toList();
+        if (left.isEmpty() || tries == UNDO_TRIES) {
+          trail.settled();
+          return trail.undone(left.stream().map(c -> c.setting().toString()).toList());
+        }
+        trail.at(Phase.UNDO);
+        takeBack(fresh, left, trail);
+      }
+    }
+  }
+
+  /** Undoes changes, the last first. Whether that came about is for reading to tell. */
+  private static void takeBack(DeviceSession session, List<Change> changes, Trail trail) {
     List<Edit> inverse = new ArrayList<>();
-    moved.reversed().forEach(change -> inverse.addAll(change.inverse()));
+    changes.reversed().forEach(change -> inverse.addAll(change.inverse()));
     try {
       session.edit(inverse);
     } catch (DeviceException e) {
       trail.note("taking the changes back: " + e.getMessage());
     }
-    Deadline deadline = Deadline.in(device.connection().limits().device(), clock);
-    try (DeviceSession fresh = trail.opened(reconnect(device, deadline, trail))) {
-      trail.at(Phase.VERIFY);
-      Situation now = Observer.observe(fresh, device);
-      trail.verified(now);
-      trail.settled();
-      List<String> left =
-          moved.stream()
-              .map(Change::setting)
-              .filter(s -> !Sameness.same(s, before.observed(), now.observed()))
-              .map(Setting::toString)
-              .toList();
-      return trail.undone(left);
-    }
+  }
+
+  /**
+   * When what was written must have been looked at. However long the writing took, there is as much
+   * time again for reading it back, and for taking it back.
+   */
+  Deadline after(Device device, Plan plan, Deadline deadline) {
+    return plan.changes().isEmpty() ? deadline : anew(device);
+  }
+
+  private Deadline anew(Device device) {
+    return Deadline.in(device.connection().limits().device(), clock);
   }
 
   private void rest(Device device, Duration duration) throws DeviceException {

@@ -128,7 +128,8 @@ public final class Reconciler {
         changer.change(session, plan, trail);
       }
     }
-    try (DeviceSession session = trail.opened(changer.reconnect(device, deadline, trail))) {
+    try (DeviceSession session =
+        trail.opened(changer.reconnect(device, changer.after(device, plan, deadline), trail))) {
       trail.at(Phase.VERIFY);
       after = Observer.observe(session, device);
       trail.verified(after);

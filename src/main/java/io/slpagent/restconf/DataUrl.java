@@ -21,9 +21,19 @@ record DataUrl(String root, DeviceSchema schema) {
   private static final String UNRESERVED =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
 
+  /** The datastore (RFC 8040 section 3.4). */
+  String datastore() {
+    return root + "/data";
+  }
+
   /** The datastore (for the root) or the data resource at a path. */
   String data(Path path) {
-    StringBuilder url = new StringBuilder(root).append("/data");
+    return datastore() + below(path);
+  }
+
+  /** A data resource as seen from the datastore; empty for the datastore itself. */
+  String below(Path path) {
+    StringBuilder url = new StringBuilder();
     String module = "";
     Path here = Path.ROOT;
     for (Path.Step step : path.steps()) {

@@ -25,20 +25,32 @@ public record Ask(
   /**
    * The shape of a request and its answer.
    *
+   * @param sent the media type of the body
    * @param accept the media types that are accepted
    * @param limit the most bytes of a good answer, after decompression
    * @param repeatable whether asking twice is the same as asking once
    */
-  public record Form(String accept, int limit, boolean repeatable) {
+  public record Form(String sent, String accept, int limit, boolean repeatable) {
     /** RFC 8040 section 11.3.2; at most 16 MB. */
     public static final Form DATA = new Form(Ask.YANG_JSON, 16 << 20, true);
 
     /** A request whose effect must not happen twice. */
     public static final Form ONCE = new Form(Ask.YANG_JSON, 16 << 20, false);
+
+    /** A YANG Patch; its answer is a yang-patch-status (RFC 8072 section 2.3). */
+    public static final Form YANG_PATCH =
+        new Form(Ask.YANG_PATCH_JSON, Ask.YANG_JSON, 1 << 20, false);
+
+    public Form(String accept, int limit, boolean repeatable) {
+      this(Ask.YANG_JSON, accept, limit, repeatable);
+    }
   }
 
   /** RFC 8040 section 11.3.2. */
   public static final String YANG_JSON = "application/yang-data+json";
+
+  /** RFC 8072 section 4.2.2. */
+  public static final String YANG_PATCH_JSON = "application/yang-patch+json";
 
   public static Ask get(String path) {
     return new Ask("GET", path, "", "", Form.DATA, List.of());
@@ -50,6 +62,10 @@ public record Ask(
 
   public static Ask patch(String path, String body) {
     return new Ask("PATCH", path, "", body, Form.ONCE, List.of());
+  }
+
+  public static Ask yangPatch(String path, String body) {
+    return new Ask("PATCH", path, "", body, Form.YANG_PATCH, List.of());
   }
 
   public static Ask post(String path, String body) {

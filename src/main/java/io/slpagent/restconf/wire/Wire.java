@@ -25,7 +25,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class Wire implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger("io.slpagent.restconf.wire");
-  private static final MediaType YANG_JSON = MediaType.get(Ask.YANG_JSON);
   private static final int LARGEST_ERROR = 64 << 10;
   private static final Duration BEFORE_REPEAT = Duration.ofMillis(200);
 
@@ -185,7 +184,8 @@ public final class Wire implements AutoCloseable {
     if (ask.body().isEmpty() && !ask.method().equals("POST")) {
       return null;
     }
-    return RequestBody.create(ask.body().getBytes(StandardCharsets.UTF_8), YANG_JSON);
+    return RequestBody.create(
+        ask.body().getBytes(StandardCharsets.UTF_8), MediaType.get(ask.form().sent()));
   }
 
   private static String header(Response response, String name) {

@@ -99,6 +99,11 @@ public final class CatalystSwitch {
     return spec.chassis().release();
   }
 
+  /** Whether it takes a YANG Patch (RFC 8072). */
+  public boolean takesYangPatch() {
+    return modules.takesYangPatch(spec);
+  }
+
   public WriteLog writes() {
     return writes;
   }
@@ -225,7 +230,7 @@ public final class CatalystSwitch {
   private void apply(Write write) throws Refusal {
     RunningConfiguration.Snapshot before = configuration.snapshot();
     boolean half = faults.take(Fault.AppliesHalf.class).isPresent();
-    configuration.change((half ? write.half() : write)::apply);
+    configuration.change(data -> Commit.of(half ? write.half() : write, data, faults));
     for (Fault.Staged staged : candidate.take()) {
       set(staged.path(), staged.value());
     }

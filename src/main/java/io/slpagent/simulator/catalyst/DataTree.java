@@ -68,10 +68,10 @@ final class DataTree {
           .put("datastores", locks.datastores(candidate.isOn()));
     }
     if (tops.test(RESTCONF)) {
-      all.put(RESTCONF, OperationalState.restconf());
+      all.put(RESTCONF, OperationalState.restconf(modules.announcesYangPatch(spec)));
     }
     if (tops.test(LIBRARY)) {
-      all.put(LIBRARY, modules.modulesState(release, removed));
+      all.put(LIBRARY, modules.modulesState(spec, removed));
     }
     if (tops.test(DNS)) {
       all.put(DNS, OperationalState.dns(StandingView.nameServers(configuration.peek())));

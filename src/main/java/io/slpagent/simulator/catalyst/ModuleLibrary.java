@@ -1,5 +1,7 @@
 package io.slpagent.simulator.catalyst;
 
+import io.slpagent.simulator.fleet.SwitchSpec;
+import io.slpagent.simulator.fleet.SwitchSpec.YangPatching;
 import io.slpagent.simulator.json.Json;
 import io.slpagent.simulator.schema.ModuleTable;
 import io.slpagent.simulator.schema.ModuleTable.Module;
@@ -32,6 +34,15 @@ public final class ModuleLibrary {
   private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9._-]{0,100}");
   private static final long LONGEST_TEXT = 8L << 20;
 
+  private static final Module YANG_PATCH =
+      new Module(
+          new Unit("ietf-yang-patch", "2017-02-22"),
+          "urn:ietf:params:xml:ns:yang:ietf-yang-patch",
+          false,
+          List.of(),
+          List.of(),
+          List.of());
+
   private final @Nullable Path folder;
 
   /**
@@ -39,6 +50,23 @@ public final class ModuleLibrary {
    */
   public ModuleLibrary(@Nullable Path folder) {
     this.folder = folder;
+  }
+
+  /** Whether a switch announces YANG Patch. */
+  boolean announcesYangPatch(SwitchSpec spec) {
+    return switch (spec.circumstances().manners().yangPatch()) {
+      case ON, REFUSED -> true;
+      case OFF -> false;
+      case BY_RELEASE ->
+          ModuleTable.of(spec.chassis().release()).modules().stream()
+              .anyMatch(module -> module.unit().equals(YANG_PATCH.unit()));
+    };
+  }
+
+  /** Whether a switch takes YANG Patch. */
+  boolean takesYangPatch(SwitchSpec spec) {
+    return announcesYangPatch(spec)
+        && spec.circumstances().manners().yangPatch() != YangPatching.REFUSED;
   }
 
   /** The text of a module or submodule of a release. */
@@ -99,15 +127,19 @@ public final class ModuleLibrary {
    *
    * @param removed the paths that a deviation takes away
    */
-  Json.Members modulesState(String release, Collection<String> removed) {
+  Json.Members modulesState(SwitchSpec spec, Collection<String> removed) {
+    String release = spec.chassis().release();
     ModuleSet set = ModuleTable.of(release);
     Set<String> deviated = new LinkedHashSet<>();
     removed.forEach(path -> deviated.add(path.substring(1, path.indexOf(':'))));
     Json.Items list = new Json.Items();
     for (Module module : set.modules()) {
-      if (listed(release, module)) {
+      if (listed(release, module) && !module.unit().equals(YANG_PATCH.unit())) {
         list.add(entry(release, module, deviated.contains(module.unit().name())));
       }
+    }
+    if (announcesYangPatch(spec)) {
+      list.add(entry(release, YANG_PATCH, false));
     }
     String id = set.id();
     if (!removed.isEmpty()) {

@@ -2,11 +2,21 @@ package io.slpagent.simulator.catalyst;
 
 import io.slpagent.simulator.json.Json;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /** State of a switch that has nothing to do with licensing. */
 final class OperationalState {
+  private static final List<String> CAPABILITIES =
+      List.of(
+          "urn:ietf:params:restconf:capability:defaults:1.0?basic-mode=explicit",
+          "urn:ietf:params:restconf:capability:depth:1.0",
+          "urn:ietf:params:restconf:capability:fields:1.0",
+          "urn:ietf:params:restconf:capability:with-defaults:1.0",
+          "urn:ietf:params:restconf:capability:filter:1.0",
+          "urn:ietf:params:restconf:capability:replay:1.0");
+
   private OperationalState() {}
 
   /** {@code device-hardware-data/device-hardware/device-system-data}. */
@@ -27,22 +37,18 @@ final class OperationalState {
     return data;
   }
 
-  /** {@code ietf-restconf-monitoring:restconf-state} (RFC 8040 section 9). */
-  static Json.Members restconf() {
+  /**
+   * {@code ietf-restconf-monitoring:restconf-state} (RFC 8040 section 9).
+   *
+   * @param yangPatch whether YANG Patch is announced (RFC 8072 section 4.3)
+   */
+  static Json.Members restconf(boolean yangPatch) {
+    List<String> all = new ArrayList<>(CAPABILITIES);
+    if (yangPatch) {
+      all.add("urn:ietf:params:restconf:capability:yang-patch:1.0");
+    }
     return new Json.Members()
-        .put(
-            "capabilities",
-            new Json.Members()
-                .put(
-                    "capability",
-                    Json.Items.ofTexts(
-                        List.of(
-                            "urn:ietf:params:restconf:capability:defaults:1.0?basic-mode=explicit",
-                            "urn:ietf:params:restconf:capability:depth:1.0",
-                            "urn:ietf:params:restconf:capability:fields:1.0",
-                            "urn:ietf:params:restconf:capability:with-defaults:1.0",
-                            "urn:ietf:params:restconf:capability:filter:1.0",
-                            "urn:ietf:params:restconf:capability:replay:1.0"))));
+        .put("capabilities", new Json.Members().put("capability", Json.Items.ofTexts(all)));
   }
 
   /** {@code dns-oper-data}: the servers in use. */

@@ -7,6 +7,7 @@ import io.slpagent.simulator.datastore.Refusal;
 import io.slpagent.simulator.json.Json;
 import io.slpagent.simulator.schema.SchemaNode;
 import io.slpagent.simulator.schema.SchemaNode.Kind;
+import java.util.List;
 import java.util.Map;
 
 /** One edit of configuration data (RFC 8040 section 4). */
@@ -115,7 +116,36 @@ public sealed interface Write {
     }
   }
 
-  private static void put(DataPath path, Json value, Json.Members data) throws Refusal {
+  /**
+   * The edits of a YANG Patch (RFC 8072), all of them or none.
+   *
+   * @param path the target resource
+   * @param edits in their order
+   */
+  record Patch(DataPath path, List<PatchEdit> edits) implements Write {
+    public Patch {
+      edits = List.copyOf(edits);
+    }
+
+    @Override
+    public void apply(Json.Members data) throws Refusal {
+      for (PatchEdit edit : edits) {
+        try {
+          edit.apply(data);
+        } catch (Refusal refusal) {
+          throw refusal.ofEdit(edit.id());
+        }
+      }
+    }
+
+    /** There is no half of it. */
+    @Override
+    public Write half() {
+      return this;
+    }
+  }
+
+  static void put(DataPath path, Json value, Json.Members data) throws Refusal {
     DataPath above = path.parent();
     Json.Members parent = above.open(data);
     if (parent == null) {

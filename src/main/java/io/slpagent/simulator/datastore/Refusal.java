@@ -7,6 +7,7 @@ public final class Refusal extends Exception {
   private final int status;
   private final String tag;
   private final String path;
+  private final String edit;
 
   /**
    * @param status the HTTP status
@@ -15,10 +16,20 @@ public final class Refusal extends Exception {
    * @param message the error-message, or empty
    */
   public Refusal(int status, String tag, String path, String message) {
+    this(status, tag, path, message, "");
+  }
+
+  private Refusal(int status, String tag, String path, String message, String edit) {
     super(message, null, false, false);
     this.status = status;
     this.tag = tag;
     this.path = path;
+    this.edit = edit;
+  }
+
+  /** The same, said of one edit of a YANG Patch. */
+  public Refusal ofEdit(String id) {
+    return new Refusal(status, tag, path, text(), id);
   }
 
   /** Unknown path, or no such instance: the switches do not tell which. */
@@ -52,6 +63,11 @@ public final class Refusal extends Exception {
 
   public String path() {
     return path;
+  }
+
+  /** The edit of a YANG Patch that is meant; empty where the whole request is. */
+  public String edit() {
+    return edit;
   }
 
   public String text() {

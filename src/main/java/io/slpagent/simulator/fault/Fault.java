@@ -99,6 +99,19 @@ public sealed interface Fault {
     }
   }
 
+  /**
+   * A write that would change a node is answered with 400, and nothing of it is applied.
+   *
+   * @param path the node, without list entries, e.g. {@code
+   *     cisco-smart-license:licensing/config/custom-id}
+   */
+  record Rejects(String path, int times) implements Passing {
+    @Override
+    public Passing times(int left) {
+      return new Rejects(path, left);
+    }
+  }
+
   /** The connection is closed before a write is applied. */
   record DropsBefore(int times) implements Passing {
     @Override

@@ -58,6 +58,7 @@ public final class FaultReader {
       case "applies-half" -> new Fault.AppliesHalf(times);
       case "applies-otherwise" -> otherwise(object, times);
       case "reverts" -> new Fault.Reverts(object.seconds("seconds", Duration.ofSeconds(5)), times);
+      case "rejects" -> new Fault.Rejects(object.wanted("path"), times);
       case "drops-before" -> new Fault.DropsBefore(times);
       case "drops-after" -> new Fault.DropsAfter(times);
       case "cuts-short" -> new Fault.CutsShort(times);

@@ -12,6 +12,7 @@ import io.slpagent.simulator.fleet.SwitchSpec.Configuration;
 import io.slpagent.simulator.fleet.SwitchSpec.Manners;
 import io.slpagent.simulator.fleet.SwitchSpec.Member;
 import io.slpagent.simulator.fleet.SwitchSpec.Reporting;
+import io.slpagent.simulator.fleet.SwitchSpec.YangPatching;
 import io.slpagent.simulator.fleet.WorldSpec.Cssm;
 import io.slpagent.simulator.fleet.WorldSpec.DnsServer;
 import io.slpagent.simulator.fleet.WorldSpec.Pace;
@@ -182,6 +183,17 @@ final class FleetReader {
         manners.truth("foreign-certificate", false),
         manners.millis("busy-after-write-millis", Manners.USUAL.busyAfterWrite()),
         new Access(
-            manners.truth("privileged", true), Set.copyOf(manners.texts("hidden", List.of()))));
+            manners.truth("privileged", true), Set.copyOf(manners.texts("hidden", List.of()))),
+        yangPatch(manners));
+  }
+
+  private static YangPatching yangPatch(SeedObject manners) {
+    String how = manners.text("yang-patch", "by-release");
+    try {
+      return YangPatching.valueOf(how.replace('-', '_').toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException e) {
+      manners.problem("yang-patch", "'yang-patch' must be by-release, on, refused or off");
+      return YangPatching.BY_RELEASE;
+    }
   }
 }

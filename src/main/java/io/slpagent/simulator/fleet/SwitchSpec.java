@@ -141,15 +141,50 @@ public record SwitchSpec(
    * @param foreignCertificate whether it shows a self-signed certificate of another name
    * @param busyAfterWrite for how long it is busy after a write, in simulated time
    * @param access what its user may do
+   * @param yangPatch what it does about YANG Patch
    */
   public record Manners(
       Absence absence,
       boolean plainErrors,
       boolean foreignCertificate,
       Duration busyAfterWrite,
-      Access access) {
+      Access access,
+      YangPatching yangPatch) {
     public static final Manners USUAL =
         new Manners(Absence.NO_CONTENT, false, false, Duration.ofMillis(200), Access.FULL);
+
+    /** YANG Patch goes by the release. */
+    public Manners(
+        Absence absence,
+        boolean plainErrors,
+        boolean foreignCertificate,
+        Duration busyAfterWrite,
+        Access access) {
+      this(
+          absence,
+          plainErrors,
+          foreignCertificate,
+          busyAfterWrite,
+          access,
+          YangPatching.BY_RELEASE);
+    }
+
+    /** The same with another way to treat YANG Patch. */
+    public Manners with(YangPatching other) {
+      return new Manners(absence, plainErrors, foreignCertificate, busyAfterWrite, access, other);
+    }
+  }
+
+  /** What a switch does about YANG Patch (RFC 8072). */
+  public enum YangPatching {
+    /** On where the release lists the module, which is from 17.12; else off. */
+    BY_RELEASE,
+    /** Announced and taken. */
+    ON,
+    /** Announced and answered with 415. */
+    REFUSED,
+    /** Not announced and answered with 415. */
+    OFF
   }
 
   /**

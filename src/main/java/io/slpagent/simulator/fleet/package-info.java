@@ -40,6 +40,7 @@
  *                 "plain-errors": false,               "errors" instead of "ietf-restconf:errors"
  *                 "foreign-certificate": false,        self-signed, of a name that nobody asks for
  *                 "busy-after-write-millis": 200,
+ *                 "yang-patch": "by-release",          or on, refused (415), off
  *                 "privileged": true,                  false: 403 to everything
  *                 "hidden": ["/module:a/b"]},          left out in silence
  *     "faults": [{"kind": "locked", "holder": "session 7 ...", "seconds": 30}]
@@ -53,7 +54,8 @@
  * what another session has staged in the candidate datastore); and with {@code times}, always where
  * left out: {@code denied-though-applied}, {@code sync-in-progress}, {@code fails}, {@code
  * cannot-delete}, {@code ignores}, {@code applies-half}, {@code applies-otherwise} (path, value),
- * {@code reverts} (seconds), {@code drops-before}, {@code drops-after}, {@code cuts-short}.
+ * {@code reverts} (seconds), {@code rejects} (path), {@code drops-before}, {@code drops-after},
+ * {@code cuts-short}.
  */
 @NullMarked
 package io.slpagent.simulator.fleet;

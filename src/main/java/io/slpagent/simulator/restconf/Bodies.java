@@ -30,7 +30,11 @@ final class Bodies {
 
   /** The checked value that a PATCH or PUT sends for its target. */
   static Json ofTarget(Request request, DataPath place) throws Refusal {
-    Map.Entry<String, Json> body = only(request);
+    return ofTarget(only(request), place);
+  }
+
+  /** The checked value of one member that stands for a place. */
+  static Json ofTarget(Map.Entry<String, Json> body, DataPath place) throws Refusal {
     if (place.steps().isEmpty()) {
       if (!body.getKey().equals("ietf-restconf:data")) {
         throw Refusal.unknownElement(body.getKey().substring(body.getKey().indexOf(':') + 1));

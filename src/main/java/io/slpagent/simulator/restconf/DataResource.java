@@ -22,9 +22,11 @@ final class DataResource {
   private static final Set<String> CONTENTS = Set.of("", "all", "config", "nonconfig");
 
   private final CatalystSwitch device;
+  private final YangPatchResource patches;
 
   DataResource(CatalystSwitch device) {
     this.device = device;
+    this.patches = new YangPatchResource(device);
   }
 
   Reply answer(Request request, String path) throws Refusal, ConnectionLost {
@@ -39,7 +41,7 @@ final class DataResource {
     }
     return switch (request.method()) {
       case "GET", "HEAD" -> read(request, place);
-      case "PATCH" -> patch(request, place);
+      case "PATCH" -> patch(request, place, path);
       case "PUT" -> put(request, place);
       case "POST" -> post(request, place);
       case "DELETE" -> delete(place);
@@ -118,8 +120,11 @@ final class DataResource {
     };
   }
 
-  private Reply patch(Request request, DataPath place) throws Refusal, ConnectionLost {
+  private Reply patch(Request request, DataPath place, String path) throws Refusal, ConnectionLost {
     checkWritable(place);
+    if (request.contentType().equals(YangPatchResource.MEDIA_TYPE) && device.takesYangPatch()) {
+      return patches.answer(request, place, path);
+    }
     device.write(new Write.Merge(place, Bodies.ofTarget(request, place)));
     return Reply.of(204);
   }
@@ -158,7 +163,7 @@ final class DataResource {
     return Reply.of(204);
   }
 
-  private static void checkWritable(DataPath place) throws Refusal {
+  static void checkWritable(DataPath place) throws Refusal {
     if (place.node().properties().state()) {
       throw Refusal.notAllowed();
     }

@@ -39,6 +39,13 @@ record Reply(int status, String contentType, String body) {
               + "<center><h1>502 Bad Gateway</h1></center>\n<hr><center>openresty</center>\n"
               + "</body>\n</html>\n");
     }
+    return json(
+        refusal.status(),
+        new Json.Members().put(plain ? "errors" : "ietf-restconf:errors", errors(refusal)));
+  }
+
+  /** The content of an errors container (RFC 8040 section 7.1). */
+  static Json.Members errors(Refusal refusal) {
     Json.Members error =
         new Json.Members().put("error-type", refusal.type()).put("error-tag", refusal.tag());
     if (!refusal.path().isEmpty()) {
@@ -47,9 +54,6 @@ record Reply(int status, String contentType, String body) {
     if (!refusal.text().isEmpty()) {
       error.put("error-message", refusal.text());
     }
-    Json.Members errors = new Json.Members().put("error", new Json.Items().add(error));
-    return json(
-        refusal.status(),
-        new Json.Members().put(plain ? "errors" : "ietf-restconf:errors", errors));
+    return new Json.Members().put("error", new Json.Items().add(error));
   }
 }

@@ -155,7 +155,18 @@ public final class RestconfFace implements HttpHandler {
       exchange.close();
       return;
     }
+    boolean asksForm = request.method().equals("OPTIONS") || reply.status() == 415;
+    if (asksForm && request.path().startsWith(ROOT + "/data")) {
+      exchange.getResponseHeaders().set("Accept-Patch", patchTypes());
+    }
     send(exchange, head ? new Reply(reply.status(), reply.contentType(), "") : reply);
+  }
+
+  /** RFC 5789 section 3.1; RFC 8040 section 4.1 wants it in the answer to OPTIONS. */
+  private String patchTypes() {
+    return device.takesYangPatch()
+        ? Reply.YANG_JSON + ", " + YangPatchResource.MEDIA_TYPE
+        : Reply.YANG_JSON;
   }
 
   private static void send(HttpExchange exchange, Reply reply) throws IOException {
