@@ -3,6 +3,7 @@ package io.slpagent.whole;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.slpagent.licensing.Verdict.Result;
+import io.slpagent.reconcile.Approval;
 import io.slpagent.reconcile.RunListener;
 import io.slpagent.reconcile.StopSignal;
 import io.slpagent.report.DeviceReport;
@@ -13,7 +14,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -208,6 +208,6 @@ class AllOrNothingTest {
             }
           }
         };
-    return stage.run(Mode.APPLY, Map.of(), atUndo, new StopSignal()).devices().getFirst();
+    return stage.run(Mode.APPLY, Approval.COMMAND, atUndo, new StopSignal()).devices().getFirst();
   }
 }
