@@ -9,6 +9,8 @@ import io.slpagent.inventory.Inventory;
 import io.slpagent.inventory.InventoryException;
 import io.slpagent.inventory.SecretSource;
 import io.slpagent.inventory.file.InventoryLoader;
+import io.slpagent.reconcile.CorrectionFolder;
+import io.slpagent.reconcile.Corrections;
 import io.slpagent.reconcile.Fleet;
 import io.slpagent.reconcile.LockFolder;
 import io.slpagent.reconcile.Reconciler;
@@ -47,9 +49,15 @@ final class Workshop implements Wiring {
             connector(folders),
             new LockFolder(folders.state().resolve("locks"), clock),
             new RequestFolder(folders.state().resolve("trust")),
+            corrections(folders),
             clock,
             Pause.REAL);
     return new Fleet(line, clock);
+  }
+
+  @Override
+  public Corrections corrections(Folders folders) {
+    return new CorrectionFolder(folders.state().resolve("corrections"));
   }
 
   @Override

@@ -5,6 +5,7 @@ import io.slpagent.inventory.InventoryException;
 import io.slpagent.plan.Outline;
 import io.slpagent.reconcile.Approval;
 import io.slpagent.reconcile.Approval.Approved;
+import io.slpagent.reconcile.wave.Waves;
 import io.slpagent.report.DeviceReport;
 import io.slpagent.report.Failure;
 import io.slpagent.report.Mode;
@@ -15,7 +16,9 @@ import io.slpagent.report.saved.SavedPlan;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,14 +39,21 @@ import picocli.CommandLine.Option;
       "it was when the plan was shown is left alone. Without a terminal --yes or --plan is needed.",
       "Ctrl-C finishes or undoes the devices in hand; the rest is reported as not reached.",
       "",
+      "With --canary or --wave the devices that have work are written wave by wave. After each",
+      "wave, and the soak, the devices that were changed are read again; the next wave starts",
+      "unless too many have failed. What is then left is reported as not reached.",
+      "",
       "Examples:  slp-agent apply sw-access-01",
       "           slp-agent apply --yes --output json group:access",
-      "           slp-agent plan --save tonight.plan && slp-agent apply --plan tonight.plan"
+      "           slp-agent plan --save tonight.plan && slp-agent apply --plan tonight.plan",
+      "           slp-agent apply --yes --canary 1 --wave 25%% --soak 10m --stop-after 2 group:access"
     })
 final class ApplyCommand implements Callable<Integer> {
   private final Wiring wiring;
   private final Terminal terminal;
   @Mixin private RunOptions options = new RunOptions();
+  @Mixin private WaveOptions waves = new WaveOptions();
+  private Waves order = Waves.NONE;
 
   @Option(names = "--yes", description = "Do not ask.")
   private boolean yes;
@@ -63,6 +73,7 @@ final class ApplyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    order = waves.waves();
     if (plan == null && !yes && !terminal.isInteractive()) {
       throw options.wrong(
           "there is no terminal to ask on; say --yes to apply without asking, or --plan for an"
@@ -76,7 +87,7 @@ final class ApplyCommand implements Callable<Integer> {
       }
       case null -> {
         FleetRun run = new FleetRun(wiring, terminal, options);
-        yield ended(run, yes ? run.apply(run.devices(), Approval.COMMAND) : afterApproval(run));
+        yield ended(run, yes ? withoutAsking(run) : afterApproval(run));
       }
     };
   }
@@ -92,6 +103,23 @@ final class ApplyCommand implements Callable<Integer> {
   private static int ended(FleetRun run, RunReport report) {
     run.print(report, TextReport::results);
     return report.exitStatus();
+  }
+
+  /** Waves are made of devices that have work: a canary without any would prove nothing. */
+  private RunReport withoutAsking(FleetRun run) {
+    if (!order.areAsked()) {
+      return run.apply(run.devices(), Approval.COMMAND, order);
+    }
+    RunReport planned = run.read(Mode.PLAN);
+    Set<String> work =
+        planned.devices().stream()
+            .filter(d -> d.plan().hasWork())
+            .map(DeviceReport::name)
+            .collect(Collectors.toSet());
+    List<Device> chosen = run.devices().stream().filter(d -> work.contains(d.name())).toList();
+    return chosen.isEmpty() || run.isStopped()
+        ? planned
+        : run.apply(chosen, Approval.COMMAND, order).with(planned);
   }
 
   /** Shows the plan, asks, and applies what was shown; the plan itself where there is no work. */
@@ -151,7 +179,7 @@ final class ApplyCommand implements Callable<Integer> {
         run.devices().stream().filter(d -> approved.containsKey(d.name())).toList();
     return chosen.isEmpty()
         ? planned
-        : run.apply(chosen, new Approval.Plans(approved)).with(planned);
+        : run.apply(chosen, new Approval.Plans(approved), order).with(planned);
   }
 
   /** Applies a saved plan to its devices that have work; looks at all of them where none has. */
@@ -171,6 +199,9 @@ final class ApplyCommand implements Callable<Integer> {
             .toList();
     FleetRun run = new FleetRun(wiring, terminal, options, work.isEmpty() ? all : work);
     return ended(
-        run, work.isEmpty() ? run.read(Mode.PLAN) : run.apply(work, new Approval.Plans(approved)));
+        run,
+        work.isEmpty()
+            ? run.read(Mode.PLAN)
+            : run.apply(work, new Approval.Plans(approved), order));
   }
 }

@@ -6,6 +6,7 @@ import io.slpagent.reconcile.Approval;
 import io.slpagent.reconcile.Fleet;
 import io.slpagent.reconcile.RunRequest;
 import io.slpagent.reconcile.StopSignal;
+import io.slpagent.reconcile.wave.Waves;
 import io.slpagent.report.JsonReport;
 import io.slpagent.report.Mode;
 import io.slpagent.report.RunReport;
@@ -40,12 +41,12 @@ final class FleetRun {
 
   /** A run that writes nothing. */
   RunReport read(Mode mode) {
-    return run(mode, devices, Approval.COMMAND);
+    return run(mode, devices, Approval.COMMAND, Waves.NONE);
   }
 
   /** A run that writes. */
-  RunReport apply(List<Device> chosen, Approval approval) {
-    return run(Mode.APPLY, chosen, approval);
+  RunReport apply(List<Device> chosen, Approval approval, Waves waves) {
+    return run(Mode.APPLY, chosen, approval, waves);
   }
 
   boolean isStopped() {
@@ -63,9 +64,10 @@ final class FleetRun {
     terminal.out().flush();
   }
 
-  private RunReport run(Mode mode, List<Device> chosen, Approval approval) {
+  private RunReport run(Mode mode, List<Device> chosen, Approval approval, Waves waves) {
     Progress progress =
         new Progress(terminal, mode == Mode.APPLY && !options.json(), chosen.size());
-    return fleet.run(new RunRequest(mode, chosen, options.parallel(), approval), progress, stop);
+    return fleet.run(
+        new RunRequest(mode, chosen, options.parallel(), approval, waves), progress, stop);
   }
 }

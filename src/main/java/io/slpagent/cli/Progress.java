@@ -4,6 +4,7 @@ import io.slpagent.reconcile.RunListener;
 import io.slpagent.report.DeviceReport;
 import io.slpagent.report.TextReport;
 import java.io.PrintStream;
+import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -57,6 +58,28 @@ final class Progress implements RunListener {
     if (done == total) {
       erase();
     }
+  }
+
+  @Override
+  public synchronized void wave(String wave, int devices) {
+    say(wave + ": " + Words.count(devices, "device"));
+  }
+
+  @Override
+  public synchronized void soaking(String wave, Duration soak) {
+    say(wave + ": left alone for " + Words.duration(soak) + ", then read again");
+  }
+
+  @Override
+  public synchronized void verifying(String wave, int devices) {
+    say(wave + ": reading " + Words.count(devices, "device") + " again");
+  }
+
+  private void say(String line) {
+    erase();
+    err.println("  " + line);
+    err.flush();
+    draw();
   }
 
   private void draw() {

@@ -4,6 +4,7 @@ import io.slpagent.device.CertificateProbe;
 import io.slpagent.device.DeviceConnector;
 import io.slpagent.inventory.Inventory;
 import io.slpagent.inventory.InventoryException;
+import io.slpagent.reconcile.Corrections;
 import io.slpagent.reconcile.Fleet;
 import java.nio.file.Path;
 
@@ -21,6 +22,9 @@ public interface Wiring {
 
   /** The line, with its state and cache in the given folders. */
   Fleet fleet(Folders folders);
+
+  /** What is remembered of the corrections of each device. */
+  Corrections corrections(Folders folders);
 
   /** Sessions with single devices. */
   DeviceConnector connector(Folders folders);

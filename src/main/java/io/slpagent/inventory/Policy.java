@@ -13,6 +13,9 @@ import java.util.Set;
  * @param rawRoots paths under which {@code yang:} may write, besides the built-in ones
  * @param stagedEditsAllowed whether it may write although edits that others have staged in the
  *     candidate datastore would be committed with ours, or although that cannot be known
+ * @param licenceLevelAllowed whether the licence level may be written where a person has approved
+ *     the plan
+ * @param unreadableAllowed whether a value may be written that cannot be read back
  */
 public record Policy(
     Mode mode,
@@ -20,9 +23,22 @@ public record Policy(
     int maxChanges,
     Save save,
     Set<String> rawRoots,
-    boolean stagedEditsAllowed) {
+    boolean stagedEditsAllowed,
+    boolean licenceLevelAllowed,
+    boolean unreadableAllowed) {
   public Policy {
     rawRoots = Set.copyOf(rawRoots);
+  }
+
+  /** Neither the licence level nor what cannot be read back is written. */
+  public Policy(
+      Mode mode,
+      boolean deletesAllowed,
+      int maxChanges,
+      Save save,
+      Set<String> rawRoots,
+      boolean stagedEditsAllowed) {
+    this(mode, deletesAllowed, maxChanges, save, rawRoots, stagedEditsAllowed, false, false);
   }
 
   /** Whether a device may be written to. */

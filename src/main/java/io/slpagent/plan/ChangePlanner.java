@@ -56,9 +56,10 @@ final class ChangePlanner {
 
   Draft plan(Difference difference) {
     Setting setting = difference.setting();
-    if (setting.kind() == Kind.LICENSE_LEVEL) {
+    if (setting.kind() == Kind.LICENSE_LEVEL && !policy.licenceLevelAllowed()) {
       return new Draft.Refused(
-          "it takes effect at the next reload, and may take features away then: it is audited only");
+          "it takes effect at the next reload, and may take features away then: it is audited only,"
+              + " unless policy.licence-level allows it and a person approves the plan");
     }
     if (setting.kind() == Kind.RAW) {
       Optional<String> outside = RawRoots.refusal(setting.qualifier(), policy.rawRoots());
@@ -66,7 +67,7 @@ final class ChangePlanner {
         return new Draft.Refused(outside.get());
       }
     }
-    Optional<Binding> target = places.target(setting);
+    Optional<Binding> target = target(setting);
     if (target.isEmpty()) {
       return new Draft.Refused(places.whyNoTarget(setting));
     }
@@ -80,6 +81,13 @@ final class ChangePlanner {
       return new Draft.Refused(
           "the schema of the switch does not allow it: " + String.valueOf(e.getMessage()));
     }
+  }
+
+  /** The licence level has no target by itself: its place is read, and written by allowance. */
+  private Optional<Binding> target(Setting setting) {
+    return setting.kind() == Kind.LICENSE_LEVEL
+        ? places.of(setting).stream().findFirst()
+        : places.target(setting);
   }
 
   private Draft change(Difference difference, Binding target) throws SchemaException {
@@ -149,7 +157,8 @@ final class ChangePlanner {
           DNS_SOURCE_INTERFACE,
           HTTP_SOURCE_INTERFACE,
           HTTP_PROXY,
-          HTTP_TRUSTPOINT ->
+          HTTP_TRUSTPOINT,
+          LICENSE_LEVEL ->
           true;
       case TRANSPORT,
           SMART_URL,
@@ -160,8 +169,7 @@ final class ChangePlanner {
           CUSTOMER_TAGS,
           CUSTOM_ID,
           PRIVACY_HOSTNAME,
-          PRIVACY_VERSION,
-          LICENSE_LEVEL ->
+          PRIVACY_VERSION ->
           false;
       case RAW -> !RawRoots.isLicensing(setting.qualifier());
     };

@@ -44,6 +44,7 @@ public final class Planner {
   private final List<Change> changes = new ArrayList<>();
   private final SortedMap<Setting, Withheld> withheld = new TreeMap<>();
   private final SortedSet<Setting> refused = new TreeSet<>();
+  private Restraint restraint = Restraint.NONE;
 
   private Planner(
       Device device,
@@ -88,8 +89,22 @@ public final class Planner {
       ObservedState observed,
       LicensingState state,
       SettingBindings bindings) {
-    return new Planner(device, drift, observed, state, Places.of(bindings), reads(device, bindings))
-        .plan();
+    return plan(device, drift, observed, state, bindings, Restraint.NONE);
+  }
+
+  /** The same, without what something keeps from being written now. */
+  public static Plan plan(
+      Device device,
+      Drift drift,
+      ObservedState observed,
+      LicensingState state,
+      SettingBindings bindings,
+      Restraint restraint) {
+    Planner planner =
+        new Planner(
+            device, drift, observed, state, Places.of(bindings), reads(device, bindings));
+    planner.restraint = restraint;
+    return planner.plan();
   }
 
   /**
@@ -107,8 +122,15 @@ public final class Planner {
   }
 
   static Plan plan(
-      Device device, Drift drift, ObservedState observed, LicensingState state, Places places) {
-    return new Planner(device, drift, observed, state, places, Set.of()).plan();
+      Device device,
+      Drift drift,
+      ObservedState observed,
+      LicensingState state,
+      Places places,
+      Restraint restraint) {
+    Planner planner = new Planner(device, drift, observed, state, places, Set.of());
+    planner.restraint = restraint;
+    return planner.plan();
   }
 
   private Plan plan() {
@@ -132,6 +154,11 @@ public final class Planner {
       case ChangePlanner.Draft.Refused no -> {
         refused.add(difference.setting());
         withhold(difference, no.reason());
+      }
+      case ChangePlanner.Draft.Made made
+          when made.change().isPresent() && restraint.against(difference.setting()).isPresent() -> {
+        refused.add(difference.setting());
+        withhold(difference, restraint.against(difference.setting()).orElse(""));
       }
       case ChangePlanner.Draft.Made made -> {
         made.change().ifPresent(changes::add);
@@ -184,6 +211,14 @@ public final class Planner {
     changes.clear();
   }
 
+  private String unreadable() {
+    return device.policy().unreadableAllowed()
+        ? NOT_READ
+            + "; policy.write-unreadable allows it, but this release does not write command lines"
+            + " either"
+        : NOT_READ;
+  }
+
   /** What cannot be read cannot be written by the same road either. */
   private void withholdWithoutPlace() {
     drift.unverified().stream()
@@ -191,7 +226,9 @@ public final class Planner {
         .forEach(u -> {
           Kind kind = u.setting().kind();
           String reason =
-              kind == Kind.PROXY || kind == Kind.VRF ? NOT_READ : places.whyNoTarget(u.setting());
+              kind == Kind.PROXY || kind == Kind.VRF
+                  ? unreadable()
+                  : places.whyNoTarget(u.setting());
           withheld.put(u.setting(), new Withheld(u.setting().toString(), null, u.wanted(), reason));
         });
   }

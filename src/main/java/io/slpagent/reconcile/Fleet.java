@@ -1,5 +1,6 @@
 package io.slpagent.reconcile;
 
+import io.slpagent.device.Pause;
 import io.slpagent.inventory.Device;
 import io.slpagent.report.DeviceReport;
 import io.slpagent.report.RunReport;
@@ -22,10 +23,19 @@ public final class Fleet {
       DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
   private final Reconciler reconciler;
   private final Clock clock;
+  private final Pause pause;
 
   public Fleet(Reconciler reconciler, Clock clock) {
+    this(reconciler, clock, Pause.REAL);
+  }
+
+  /**
+   * @param pause lets the time between two waves pass
+   */
+  public Fleet(Reconciler reconciler, Clock clock, Pause pause) {
     this.reconciler = reconciler;
     this.clock = clock;
+    this.pause = pause;
   }
 
   /**
@@ -41,10 +51,18 @@ public final class Fleet {
             + String.format("%04x", ThreadLocalRandom.current().nextInt(0x10000));
     RunContext context =
         new RunContext(run, request.mode(), request.approval(), listener, stop, new TokenLedger());
-    Semaphore turns = new Semaphore(request.parallel());
+    List<DeviceReport> reports =
+        new WaveRun(request, context, (some, how) -> together(some, request.parallel(), how), pause)
+            .run();
+    return new RunReport(
+        run, request.mode(), started, clock.instant(), stop.isRequested(), reports);
+  }
+
+  private List<DeviceReport> together(List<Device> devices, int parallel, RunContext context) {
+    Semaphore turns = new Semaphore(parallel);
     List<Future<DeviceReport>> futures = new ArrayList<>();
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      for (Device device : request.devices()) {
+      for (Device device : devices) {
         turns.acquireUninterruptibly();
         futures.add(
             threads.submit(() -> {
@@ -56,9 +74,7 @@ public final class Fleet {
             }));
       }
     }
-    List<DeviceReport> reports = futures.stream().map(Fleet::reportOf).toList();
-    return new RunReport(
-        run, request.mode(), started, clock.instant(), stop.isRequested(), reports);
+    return futures.stream().map(Fleet::reportOf).toList();
   }
 
   private static DeviceReport reportOf(Future<DeviceReport> future) {

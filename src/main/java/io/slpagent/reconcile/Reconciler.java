@@ -17,6 +17,7 @@ import io.slpagent.reconcile.RunListener.Phase;
 import io.slpagent.report.DeviceReport;
 import io.slpagent.report.Mode;
 import io.slpagent.report.Outcome;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
 import org.slf4j.Logger;
@@ -40,15 +41,18 @@ public final class Reconciler {
   private final Clock clock;
   private final Changer changer;
   private final TrustInstaller trust;
+  private final Corrections corrections;
 
   public Reconciler(
       DeviceConnector connector,
       DeviceLease leases,
       TrustRequests requests,
+      Corrections corrections,
       Clock clock,
       Pause pause) {
     this.connector = connector;
     this.leases = leases;
+    this.corrections = corrections;
     this.clock = clock;
     this.changer = new Changer(connector, clock, pause);
     this.trust = new TrustInstaller(clock, pause, requests);
@@ -110,7 +114,12 @@ public final class Reconciler {
               session,
               device,
               Planner.plan(
-                  device, before.drift(), before.observed(), before.state(), before.bindings()),
+                  device,
+                  before.drift(),
+                  before.observed(),
+                  before.state(),
+                  before.bindings(),
+                  Restraints.of(device, corrections, run)),
               trail);
       trail.planned(plan, before);
       List<String> differences = run.approval().differences(device, plan);
@@ -138,12 +147,31 @@ public final class Reconciler {
         if (outcome != Outcome.CHANGED) {
           return trail.ended(outcome);
         }
+        remember(device, plan, trail);
       }
       if (!plan.actions().isEmpty() && trail.configStands()) {
         act(session, device, plan, after, run, trail);
       }
     }
     return trail.ended(trail.outcomeOfWork());
+  }
+
+  private void remember(Device device, Plan plan, Trail trail) {
+    try {
+      corrections
+          .corrected(device, plan.changes(), clock.instant())
+          .forEach(setting ->
+              trail.note(
+                  setting
+                      + " was corrected "
+                      + Corrections.TIMES
+                      + " times within "
+                      + Corrections.WITHIN.toDays()
+                      + " days: it is contested, and will not be corrected again until a person"
+                      + " clears it"));
+    } catch (UncheckedIOException e) {
+      trail.note("the correction will not be remembered: " + e.getMessage());
+    }
   }
 
   /** Looks, where something would be written, at what others have staged. */

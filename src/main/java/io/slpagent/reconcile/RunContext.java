@@ -18,4 +18,15 @@ record RunContext(
     Approval approval,
     RunListener listener,
     StopSignal stop,
-    TokenLedger tokens) {}
+    TokenLedger tokens) {
+
+  /** The same run, stopped and heard by others. */
+  RunContext with(StopSignal other, RunListener hears) {
+    return new RunContext(run, mode, approval, hears, other, tokens);
+  }
+
+  /** The same run, as one that only reads and that nobody hears. */
+  RunContext reading(StopSignal other) {
+    return new RunContext(run, Mode.AUDIT, approval, RunListener.SILENT, other, tokens);
+  }
+}

@@ -1,6 +1,7 @@
 package io.slpagent.reconcile;
 
 import io.slpagent.report.DeviceReport;
+import java.time.Duration;
 
 /** Hears what a run is doing while it does it. Called by many threads; must be quick. */
 public interface RunListener {
@@ -12,6 +13,19 @@ public interface RunListener {
 
   /** A device's run has ended. */
   default void finished(DeviceReport report) {}
+
+  /**
+   * A wave of devices begins; not heard where there is but one.
+   *
+   * @param wave its name, e.g. {@code wave 1 of 4 (canary)}
+   */
+  default void wave(String wave, int devices) {}
+
+  /** A wave is left alone before it is read again. */
+  default void soaking(String wave, Duration soak) {}
+
+  /** The devices of a wave that were changed are read again. */
+  default void verifying(String wave, int devices) {}
 
   /** The phases of the line, in their order. */
   enum Phase {

@@ -1,6 +1,7 @@
 package io.slpagent.reconcile;
 
 import io.slpagent.inventory.Device;
+import io.slpagent.reconcile.wave.Waves;
 import io.slpagent.report.Mode;
 import java.util.List;
 
@@ -11,12 +12,19 @@ import java.util.List;
  * @param devices which devices
  * @param parallel how many devices at once, at least 1
  * @param approval on whose word it may write
+ * @param waves how the devices follow one another
  */
-public record RunRequest(Mode mode, List<Device> devices, int parallel, Approval approval) {
+public record RunRequest(
+    Mode mode, List<Device> devices, int parallel, Approval approval, Waves waves) {
   public RunRequest {
     devices = List.copyOf(devices);
     if (parallel < 1) {
       throw new IllegalArgumentException("at least one device at a time");
     }
+  }
+
+  /** All devices in one wave. */
+  public RunRequest(Mode mode, List<Device> devices, int parallel, Approval approval) {
+    this(mode, devices, parallel, approval, Waves.NONE);
   }
 }

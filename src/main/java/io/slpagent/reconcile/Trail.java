@@ -193,6 +193,7 @@ final class Trail {
   }
 
   DeviceReport notReached() {
+    note("not reached: " + run.stop().reason());
     return ended(Outcome.NOT_REACHED);
   }
 

@@ -49,6 +49,10 @@ public record DeviceReport(
    */
   public record Effort(Duration took, int roundTrips) {
     public static final Effort NONE = new Effort(Duration.ZERO, 0);
+
+    Effort and(Effort more) {
+      return new Effort(took.plus(more.took), roundTrips + more.roundTrips);
+    }
   }
 
   /** Whether the device was read and a plan could be made, be it an empty one. */
@@ -63,6 +67,26 @@ public record DeviceReport(
       more.add(note);
     }
     return new DeviceReport(name, address, end, plan, verdicts, expected, state, more, why, effort);
+  }
+
+  /** The same with a sentence more. */
+  public DeviceReport noting(String sentence) {
+    return ending(outcome, failure, sentence);
+  }
+
+  /** The same, with what another run has read since. */
+  public DeviceReport seenAgain(DeviceReport since) {
+    return new DeviceReport(
+        name,
+        address,
+        outcome,
+        plan,
+        since.verdicts,
+        expected,
+        since.state,
+        notes,
+        failure,
+        effort.and(since.effort));
   }
 
   /** The verdict about one claim. */

@@ -37,6 +37,7 @@ final class Devices {
   TrustIntent trust = new TrustIntent(false, null, "", false, Duration.ofMinutes(2));
   LicensingState state = States.healthy().trusted("PID:A,SN:1").build();
   Tree.Container data = Tree.Container.EMPTY;
+  Restraint restraint = Restraint.NONE;
 
   static final TrustIntent INSTALL =
       new TrustIntent(true, new Secret("a-token"), "", false, Duration.ofMinutes(2));
@@ -68,7 +69,7 @@ final class Devices {
     ObservedState observed = new ObservedState(new TreeMap<>(seen), data, List.of(), States.NOW);
     Device device = device();
     Drift drift = DriftDetector.detect(device.desired(), observed);
-    return Planner.plan(device, drift, observed, state, places);
+    return Planner.plan(device, drift, observed, state, places, restraint);
   }
 
   private Device device() {

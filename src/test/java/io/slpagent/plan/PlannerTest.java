@@ -5,6 +5,7 @@ import static io.slpagent.plan.Devices.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.slpagent.inventory.Policy;
 import io.slpagent.inventory.Policy.Mode;
 import io.slpagent.model.Edit;
 import io.slpagent.model.Observation;
@@ -15,6 +16,8 @@ import io.slpagent.model.Setting.Kind;
 import io.slpagent.model.SettingValue;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class PlannerTest {
@@ -95,7 +98,70 @@ class PlannerTest {
   }
 
   @Test
-  void the_licence_level_is_never_written() {
+  void the_licence_level_is_written_where_the_policy_allows_it_and_nothing_restrains() {
+    Setting level = Setting.of(Kind.LICENSE_LEVEL);
+    SettingValue wanted = new SettingValue.Fields(Map.of("level", "network-advantage"));
+    wants(level, wanted, SettingValue.ABSENT);
+    device.policy =
+        new Policy(Mode.ENFORCE, true, 20, Policy.Save.NEVER, Set.of(), false, true, false);
+    assertThat(device.plan().changes())
+        .extracting(Change::setting, Change::wholeDevice)
+        .containsExactly(tuple(level, true));
+    device.restraint = s -> Attendance.withoutApproval(s);
+    assertThat(device.plan().changes()).isEmpty();
+    assertThat(device.plan().withheld().getFirst().reason()).contains("a person has approved");
+    device.restraint = s -> Attendance.unattended(s);
+    assertThat(device.plan().withheld().getFirst().reason())
+        .contains("never written on a schedule");
+  }
+
+  @Test
+  void a_raw_setting_of_the_management_access_is_never_written_on_a_schedule() {
+    Setting raw = new Setting(Kind.RAW, "/Cisco-IOS-XE-native:native/aaa/new-model");
+    device.places.place(raw, Role.TARGET, false, raw.qualifier(), SettingValue.ABSENT);
+    device.wants(raw, text("on"));
+    device.policy =
+        new Policy(
+            Mode.ENFORCE,
+            true,
+            20,
+            Policy.Save.NEVER,
+            Set.of("/Cisco-IOS-XE-native:native/aaa"),
+            false);
+    assertThat(device.plan().changes()).hasSize(1);
+    device.restraint = s -> Attendance.unattended(s);
+    assertThat(device.plan().changes()).isEmpty();
+    assertThat(device.plan().withheld().getFirst().reason())
+        .contains("carries the access to the switch");
+  }
+
+  @Test
+  void write_unreadable_says_that_it_cannot_be_done_yet() {
+    Setting proxy = Setting.of(Kind.PROXY);
+    device.wants(proxy, new SettingValue.Fields(Map.of("address", "192.0.2.9", "port", "80")));
+    device.unreadable.put(proxy, new Observation.Unreadable("no model has it"));
+    device.policy =
+        new Policy(Mode.ENFORCE, true, 20, Policy.Save.NEVER, Set.of(), false, false, true);
+    assertThat(device.plan().hasWork()).isFalse();
+    assertThat(device.plan().withheld().getFirst().reason())
+        .contains("policy.write-unreadable allows it, but this release does not write");
+  }
+
+  @Test
+  void what_is_restrained_is_withheld_with_the_reason_and_the_rest_goes_on() {
+    wants(TRANSPORT, text("smart"), text("callhome"));
+    device.places.place(CUSTOM_ID, Role.TARGET, false, "/m:c", SettingValue.ABSENT);
+    device.wants(CUSTOM_ID, text("lab"));
+    device.restraint =
+        s -> s.equals(TRANSPORT) ? Optional.of("contested since then") : Optional.empty();
+    assertThat(device.plan().changes()).extracting(Change::setting).containsExactly(CUSTOM_ID);
+    assertThat(device.plan().withheld())
+        .extracting(Withheld::what, Withheld::reason)
+        .containsExactly(tuple("licensing.transport", "contested since then"));
+  }
+
+  @Test
+  void the_licence_level_is_never_written_without_an_allowance() {
     Setting level = Setting.of(Kind.LICENSE_LEVEL);
     SettingValue wanted = new SettingValue.Fields(Map.of("level", "network-advantage"));
     wants(level, wanted, SettingValue.ABSENT);

@@ -7,6 +7,7 @@ import io.slpagent.device.CertificateProbe;
 import io.slpagent.device.DeviceConnector;
 import io.slpagent.inventory.Inventory;
 import io.slpagent.inventory.InventoryException;
+import io.slpagent.reconcile.Corrections;
 import io.slpagent.reconcile.Fleet;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -83,6 +84,11 @@ final class CommandLine {
     @Override
     public Inventory load(String text, Path file) throws InventoryException {
       throw new IllegalStateException("no command of these tests asks for it");
+    }
+
+    @Override
+    public Corrections corrections(Folders folders) {
+      return stage.corrections();
     }
 
     @Override

@@ -10,6 +10,8 @@ import io.slpagent.inventory.SecretSource;
 import io.slpagent.inventory.file.InventoryLoader;
 import io.slpagent.licensing.Verdict.Result;
 import io.slpagent.reconcile.Approval;
+import io.slpagent.reconcile.CorrectionFolder;
+import io.slpagent.reconcile.Corrections;
 import io.slpagent.reconcile.Fleet;
 import io.slpagent.reconcile.LockFolder;
 import io.slpagent.reconcile.Reconciler;
@@ -61,6 +63,7 @@ final class Stage implements AutoCloseable {
   private final Simulation simulation;
   private final Path folder;
   private final Fleet fleet;
+  private final Corrections corrections;
   private final HttpClient control = HttpClient.newHttpClient();
   private final StringBuilder printed = new StringBuilder();
   private String defaults =
@@ -110,12 +113,14 @@ final class Stage implements AutoCloseable {
             Options.USUAL.withUser("admin", Canary.PASSWORD).withClockFactor(20));
     Files.writeString(folder.resolve("ca.pem"), simulation.caPem());
     Clock clock = Clock.systemUTC();
+    this.corrections = new CorrectionFolder(folder.resolve("corrections"));
     this.fleet =
         new Fleet(
             new Reconciler(
                 new RestconfConnector(schemas),
                 new LockFolder(folder.resolve("locks"), clock),
                 new RequestFolder(folder.resolve("trust")),
+                corrections,
                 clock,
                 Pause.REAL),
             clock);
@@ -184,6 +189,10 @@ final class Stage implements AutoCloseable {
 
   static DeviceReport only(RunReport report, String device) {
     return report.devices().stream().filter(d -> d.name().equals(device)).findFirst().orElseThrow();
+  }
+
+  Corrections corrections() {
+    return corrections;
   }
 
   Fleet fleet() {

@@ -76,7 +76,9 @@ final class Intents {
         get(Integer.class, keys, "policy", "max-changes"),
         get(Policy.Save.class, keys, "policy", "save"),
         rawRoots(keys),
-        get(Boolean.class, keys, "policy", "staged-edits"));
+        get(Boolean.class, keys, "policy", "staged-edits"),
+        get(Boolean.class, keys, "policy", "licence-level"),
+        get(Boolean.class, keys, "policy", "write-unreadable"));
   }
 
   static Set<String> rawRoots(Branch keys) {

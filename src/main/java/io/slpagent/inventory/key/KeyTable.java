@@ -171,7 +171,9 @@ final class KeyTable {
                           "never")))
               .or("when-clean"),
           of("raw-yang-roots", value(RawPaths.roots())),
-          of("staged-edits", yesOrNo("allowed", "withheld")).or("withheld"));
+          of("staged-edits", yesOrNo("allowed", "withheld")).or("withheld"),
+          of("licence-level", yesOrNo("allowed", "withheld")).or("withheld"),
+          of("write-unreadable", yesOrNo("allowed", "withheld")).or("withheld"));
 
   /** What may stand in the defaults, in a group and at a device. */
   static final List<Key> BODY =

@@ -2,6 +2,7 @@ package io.slpagent.inventory.value;
 
 import io.slpagent.inventory.value.ScalarReader.Wrong;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,6 +14,14 @@ public final class Durations {
   private static final Pattern NO_UNIT = Pattern.compile("[0-9]{1,9}");
 
   private Durations() {}
+
+  /** The duration that a text such as {@code 10m} stands for; empty where it stands for none. */
+  public static Optional<Duration> of(String text) {
+    Matcher form = FORM.matcher(text);
+    return form.matches()
+        ? Optional.of(of(Long.parseLong(form.group(1)), form.group(2)))
+        : Optional.empty();
+  }
 
   /** A duration in a range, the ends included. */
   public static ValueReader<Duration> between(String least, String most) {

@@ -425,7 +425,7 @@ class SettingBindingsTest {
   // level, proxy, VRF
 
   @Test
-  void the_licence_level_is_audited_and_never_written() {
+  void the_licence_level_is_audited_and_has_no_target_by_itself() throws Exception {
     SettingBindings bindings = slice("17.15");
     Setting setting = of(Kind.LICENSE_LEVEL);
     Tree.Container data =
@@ -441,6 +441,16 @@ class SettingBindingsTest {
         .containsExactly(new Fields(Map.of("level", "advantage")));
     assertThat(bindings.target(setting)).isEmpty();
     assertThat(bindings.whyNoTarget(setting)).contains("audited only");
+    Fields other = new Fields(Map.of("level", "network-essentials", "addon", "dna-essentials"));
+    Fields bare = new Fields(Map.of("level", "network-essentials"));
+    assertThat(bindings.of(setting).getFirst().write(NONE, other))
+        .containsExactly(
+            set(NATIVE + "/license/boot/level/network-essentials/addon", "dna-essentials"));
+    assertThat(bindings.of(setting).getFirst().write(other, NONE))
+        .containsExactly(remove(NATIVE + "/license/boot/level/network-essentials"));
+    assertThatThrownBy(() -> bindings.of(setting).getFirst().write(NONE, bare))
+        .isInstanceOf(SchemaException.class)
+        .hasMessageContaining("together with its add-on");
     assertThatThrownBy(() -> bindings.of(setting).getFirst().write(NONE, text("x")))
         .isInstanceOf(SchemaException.class);
   }
