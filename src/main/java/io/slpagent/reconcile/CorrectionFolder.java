@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The corrections of each device in one small file. A file holds at most the last few corrections
@@ -42,14 +43,15 @@ public final class CorrectionFolder implements Corrections {
   }
 
   @Override
-  public synchronized List<String> corrected(Device device, List<Change> changes, Instant at) {
+  public synchronized List<String> corrected(
+      Device device, List<Change> changes, @Nullable Instant booted, Instant at) {
     SortedMap<String, History> histories = read(device);
     histories.values().removeIf(history -> history.isOver(at));
     List<String> contested = new ArrayList<>();
     for (Change change : changes) {
       String setting = change.setting().toString();
       History before = histories.getOrDefault(setting, History.NONE);
-      History after = before.with(change.after(), at);
+      History after = before.with(change.after(), booted, at);
       if (histories.size() < MOST_SETTINGS || histories.containsKey(setting)) {
         histories.put(setting, after);
       }

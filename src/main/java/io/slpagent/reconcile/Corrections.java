@@ -6,10 +6,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Remembers over runs what was corrected. A setting that was corrected to the same value {@link
- * #TIMES} times within {@link #WITHIN} is contested: somebody else wants it otherwise, and nothing
+ * #TIMES} times within {@link #WITHIN}, without a reload in between, is contested: somebody else wants it otherwise, and nothing
  * more is written to it until a person clears it.
  */
 public interface Corrections {
@@ -25,9 +26,11 @@ public interface Corrections {
   /**
    * Changes were made, and read back as wanted.
    *
+   * @param booted when the switch was started; null where it does not say
    * @return the names of the settings that are contested from now on
    */
-  List<String> corrected(Device device, List<Change> changes, Instant at);
+  List<String> corrected(
+      Device device, List<Change> changes, @Nullable Instant booted, Instant at);
 
   /** A person has looked into it: forgets all corrections of a device. */
   void clear(Device device);

@@ -19,7 +19,9 @@ import io.slpagent.report.Mode;
 import io.slpagent.report.Outcome;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -147,7 +149,7 @@ public final class Reconciler {
         if (outcome != Outcome.CHANGED) {
           return trail.ended(outcome);
         }
-        remember(device, plan, trail);
+        remember(device, plan, after.state().platform().bootTime(), trail);
       }
       if (!plan.actions().isEmpty() && trail.configStands()) {
         act(session, device, plan, after, run, trail);
@@ -156,10 +158,10 @@ public final class Reconciler {
     return trail.ended(trail.outcomeOfWork());
   }
 
-  private void remember(Device device, Plan plan, Trail trail) {
+  private void remember(Device device, Plan plan, @Nullable Instant booted, Trail trail) {
     try {
       corrections
-          .corrected(device, plan.changes(), clock.instant())
+          .corrected(device, plan.changes(), booted, clock.instant())
           .forEach(setting ->
               trail.note(
                   setting

@@ -13,12 +13,14 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CorrectionFolderTest {
   private static final Instant START = Instant.parse("2026-01-02T03:04:05Z");
   @TempDir private Path folder = Path.of("");
+  private @Nullable Instant booted = START.minus(Duration.ofDays(9));
   private final Device device = Devices.at("192.0.2.1", 443);
 
   private CorrectionFolder memory() {
@@ -35,7 +37,7 @@ class CorrectionFolderTest {
             List.of(),
             List.of(),
             false);
-    return memory().corrected(device, List.of(change), START.plus(later));
+    return memory().corrected(device, List.of(change), booted, START.plus(later));
   }
 
   @Test
@@ -56,6 +58,19 @@ class CorrectionFolderTest {
       assertThat(corrected(Kind.TRANSPORT, "smart", Duration.ofDays(4L * week))).isEmpty();
     }
     assertThat(memory().contested(device)).isEmpty();
+  }
+
+  @Test
+  void a_reload_begins_to_count_anew_and_a_second_more_or_less_is_none() {
+    corrected(Kind.TRANSPORT, "smart", Duration.ZERO);
+    corrected(Kind.TRANSPORT, "smart", Duration.ofHours(1));
+    booted = START.plus(Duration.ofHours(2));
+    assertThat(corrected(Kind.TRANSPORT, "smart", Duration.ofHours(3))).isEmpty();
+    booted = START.plus(Duration.ofHours(2)).plusSeconds(1);
+    corrected(Kind.TRANSPORT, "smart", Duration.ofHours(4));
+    booted = null;
+    assertThat(corrected(Kind.TRANSPORT, "smart", Duration.ofHours(5)))
+        .containsExactly("licensing.transport");
   }
 
   @Test
