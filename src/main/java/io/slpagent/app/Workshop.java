@@ -9,6 +9,7 @@ import io.slpagent.inventory.Inventory;
 import io.slpagent.inventory.InventoryException;
 import io.slpagent.inventory.SecretSource;
 import io.slpagent.inventory.file.InventoryLoader;
+import io.slpagent.reconcile.BacklogFolder;
 import io.slpagent.reconcile.CorrectionFolder;
 import io.slpagent.reconcile.Corrections;
 import io.slpagent.reconcile.Fleet;
@@ -48,8 +49,10 @@ final class Workshop implements Wiring {
         new Reconciler(
             connector(folders),
             new LockFolder(folders.state().resolve("locks"), clock),
-            new RequestFolder(folders.state().resolve("trust")),
-            corrections(folders),
+            new Reconciler.Memory(
+                new RequestFolder(folders.state().resolve("trust")),
+                corrections(folders),
+                new BacklogFolder(folders.state().resolve("backlog"))),
             clock,
             Pause.REAL);
     return new Fleet(line, clock);

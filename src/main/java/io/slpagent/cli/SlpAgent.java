@@ -63,6 +63,7 @@ public final class SlpAgent implements Runnable {
     line.addSubcommand(new AdoptCommand(wiring, terminal));
     line.addSubcommand(new PinCommand(wiring, terminal));
     line.addSubcommand(new ContestedCommand(wiring, terminal));
+    line.addSubcommand(new ExplainCommand(wiring, terminal));
     line.addSubcommand(new ServeCommand(wiring, terminal));
     line.addSubcommand(
         new CommandLine(new SchemaCommand())

@@ -1,7 +1,9 @@
 package io.slpagent.licensing;
 
+import io.slpagent.licensing.RumPileUp.Backlog;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +49,34 @@ public final class VerdictTable {
    */
   public static Verdict reporting(
       LicensingState state, Instant now, @Nullable Duration ackWithin, int backlog) {
-    return new ReportingVerdict(state, now, ackWithin, backlog).decide();
+    return reporting(state, now, new Health(ackWithin, backlog, null));
+  }
+
+  /**
+   * What healthy reporting is measured by.
+   *
+   * @param ackWithin how old the last acknowledgement may be; null for the shortest time from
+   *     report to report that the policy asks of a licence in use
+   * @param backlog how many closed, unacknowledged reports are still healthy
+   * @param earlier how many of them the last run found; null where that is not known
+   */
+  public record Health(@Nullable Duration ackWithin, int backlog, @Nullable Backlog earlier) {}
+
+  /** The same, with what the last run found. Growth is told in the reason. */
+  public static Verdict reporting(LicensingState state, Instant now, Health health) {
+    Verdict verdict =
+        new ReportingVerdict(state, now, health.ackWithin(), health.backlog()).decide();
+    List<String> more = new ArrayList<>();
+    RumPileUp.growth(state.reporting().closed(), health.earlier())
+        .ifPresent(growth ->
+            more.add(
+                state.reporting().closed() + " closed reports are not acknowledged, " + growth));
+    if (state.reporting().closed() > 0) {
+      RumPileUp.ofRelease(state.platform().softwareVersion()).ifPresent(more::add);
+    }
+    return more.isEmpty() || !state.readable()
+        ? verdict
+        : new Verdict(verdict.result(), verdict.reason() + "; " + String.join("; ", more));
   }
 
   static final String UNREADABLE =

@@ -44,6 +44,7 @@ public final class Reconciler {
   private final Changer changer;
   private final TrustInstaller trust;
   private final Corrections corrections;
+  private final Backlogs backlogs;
 
   public Reconciler(
       DeviceConnector connector,
@@ -52,21 +53,41 @@ public final class Reconciler {
       Corrections corrections,
       Clock clock,
       Pause pause) {
+    this(connector, leases, new Memory(requests, corrections, Backlogs.NONE), clock, pause);
+  }
+
+  /**
+   * What is known from one run to the next.
+   *
+   * @param requests whom trust was asked of
+   * @param corrections which settings were corrected
+   * @param backlogs how many reports were not acknowledged
+   */
+  public record Memory(
+      TrustRequests requests, Corrections corrections, Backlogs backlogs) {}
+
+  /**
+   * @param memory what is known from one run to the next
+   */
+  public Reconciler(
+      DeviceConnector connector, DeviceLease leases, Memory memory, Clock clock, Pause pause) {
     this.connector = connector;
     this.leases = leases;
-    this.corrections = corrections;
+    this.corrections = memory.corrections();
     this.clock = clock;
     this.changer = new Changer(connector, clock, pause);
-    this.trust = new TrustInstaller(clock, pause, requests);
+    this.trust = new TrustInstaller(clock, pause, memory.requests());
+    this.backlogs = memory.backlogs();
   }
 
   /** Takes one device down the line. Never throws what a device does; it is in the report. */
   DeviceReport reconcile(Device device, RunContext run) {
     MDC.put("run", run.run());
     MDC.put("device", device.name());
-    Trail trail = new Trail(device, run, clock);
+    Trail trail = new Trail(device, run, clock, backlogs.last(device).orElse(null));
     try {
       DeviceReport report = guarded(device, run, trail);
+      trail.backlog().ifPresent(now -> backlogs.keep(device, now));
       LOG.info("{}", report.outcome().text());
       run.listener().finished(report);
       return report;

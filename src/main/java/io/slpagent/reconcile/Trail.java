@@ -5,6 +5,7 @@ import io.slpagent.device.DeviceException.Effect;
 import io.slpagent.device.DeviceSession;
 import io.slpagent.drift.ConfigVerdict;
 import io.slpagent.inventory.Device;
+import io.slpagent.licensing.RumPileUp.Backlog;
 import io.slpagent.licensing.Verdict;
 import io.slpagent.licensing.VerdictTable;
 import io.slpagent.licensing.Verdicts;
@@ -22,6 +23,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +33,7 @@ final class Trail {
   private final RunContext run;
   private final Clock clock;
   private final Instant started;
+  private final @Nullable Backlog earlier;
   private final List<DeviceSession> sessions = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
   private Plan plan = Plan.EMPTY;
@@ -38,7 +41,11 @@ final class Trail {
   private @Nullable Failure failure;
   private boolean unsettled;
 
-  Trail(Device device, RunContext run, Clock clock) {
+  /**
+   * @param earlier how many reports the last run found unacknowledged; null where that is not known
+   */
+  Trail(Device device, RunContext run, Clock clock, @Nullable Backlog earlier) {
+    this.earlier = earlier;
     this.device = device;
     this.run = run;
     this.clock = clock;
@@ -62,6 +69,17 @@ final class Trail {
 
   void verified(Situation situation) {
     this.latest = situation;
+  }
+
+  /** How many reports are not acknowledged now; empty where nothing was read. */
+  Optional<Backlog> backlog() {
+    Situation situation = latest;
+    if (situation == null || !situation.state().readable()) {
+      return Optional.empty();
+    }
+    int closed = situation.state().reporting().closed();
+    Instant at = situation.observed().at();
+    return Optional.of(earlier == null ? Backlog.first(closed, at) : earlier.next(closed, at));
   }
 
   void note(String sentence) {
@@ -256,8 +274,8 @@ final class Trail {
         VerdictTable.reporting(
             situation.state(),
             situation.observed().at(),
-            device.expect().ackWithin(),
-            device.expect().backlog()));
+            new VerdictTable.Health(
+                device.expect().ackWithin(), device.expect().backlog(), earlier)));
   }
 
   private Verdict config() {

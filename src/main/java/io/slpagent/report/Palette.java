@@ -19,15 +19,15 @@ public enum Palette {
     return paint("33", text);
   }
 
-  String strong(String text) {
+  public String strong(String text) {
     return paint("1", text);
   }
 
-  String faint(String text) {
+  public String faint(String text) {
     return paint("2", text);
   }
 
-  String verdict(Verdict.Result result, String text) {
+  public String verdict(Verdict.Result result, String text) {
     return switch (result) {
       case PROVEN -> good(text);
       case REFUTED -> bad(text);

@@ -2,6 +2,7 @@ package io.slpagent.report;
 
 import io.slpagent.licensing.LicensingState;
 import io.slpagent.licensing.LicensingState.Member;
+import io.slpagent.licensing.RumPileUp;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,8 @@ final class StateLines {
     lines.put("last acknowledgement", time(state.reporting().lastAck(), "never"));
     lines.put("next report deadline", time(state.reporting().deadline(), "none"));
     lines.put("closed reports", Integer.toString(state.reporting().closed()));
+    RumPileUp.ofRelease(state.platform().softwareVersion())
+        .ifPresent(note -> lines.put("field notice", note));
     if (!state.agent().failure().isEmpty()) {
       lines.put("ongoing failure", state.agent().failure());
     }

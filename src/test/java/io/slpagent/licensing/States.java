@@ -27,6 +27,7 @@ public final class States {
   private @Nullable Instant deadline = NOW.plus(Duration.ofDays(80));
   private int closed;
   private int sent;
+  private String software = "17.12";
   private @Nullable Instant clock = NOW;
   private Map<PolicyClass, Interval> policy =
       Map.of(
@@ -94,6 +95,11 @@ public final class States {
     return this;
   }
 
+  public States software(String version) {
+    software = version;
+    return this;
+  }
+
   public States sent(int reports) {
     sent = reports;
     closed = Math.max(closed, reports);
@@ -115,7 +121,7 @@ public final class States {
         new Agent(enabled, "6.1.4", transport, failure),
         members,
         new Reporting(lastAck, deadline, closed, sent, new Demand(policy, usage)),
-        new Platform(clock, NOW.minus(Duration.ofDays(100)), "17.12", "sw1", false),
+        new Platform(clock, NOW.minus(Duration.ofDays(100)), software, "sw1", false),
         List.of());
   }
 }
