@@ -5,10 +5,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** What schemas say. */
+/** What schemas say, of switches and of the inventory. */
 @Command(
     name = "schema",
-    description = "Tells which paths of a schema carry the settings.",
+    description =
+        "Tells which paths of a schema carry the settings; prints the schema of the inventory.",
     synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true)
 final class SchemaCommand implements Runnable {
@@ -16,6 +17,6 @@ final class SchemaCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "say which: show");
+    throw new ParameterException(spec.commandLine(), "say which: show or inventory");
   }
 }

@@ -67,9 +67,11 @@ public final class SlpAgent implements Runnable {
     line.addSubcommand(new ServeCommand(wiring, terminal));
     line.addSubcommand(
         new CommandLine(new SchemaCommand())
-            .addSubcommand(new SchemaShowCommand(wiring, terminal)));
+            .addSubcommand(new SchemaShowCommand(wiring, terminal))
+            .addSubcommand(new SchemaInventoryCommand(terminal)));
     line.addSubcommand(new SimulateCommand(wiring, terminal));
     line.addSubcommand(new DemoCommand(wiring, terminal));
+    line.addSubcommand(new CompletionCommand(terminal));
     line.addSubcommand(new CommandLine.HelpCommand());
     line.setOut(new java.io.PrintWriter(out, true));
     line.setErr(new java.io.PrintWriter(err, true));

@@ -27,6 +27,7 @@ import org.apache.sshd.common.config.keys.writer.openssh.OpenSSHKeyPairResourceW
 import org.apache.sshd.common.kex.BuiltinDHFactories;
 import org.apache.sshd.common.keyprovider.KeyPairProvider;
 import org.apache.sshd.server.ServerBuilder;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -338,9 +339,9 @@ class SshConnectorTest {
     return new HostKeys.KnownHosts(Files.writeString(folder.resolve("known"), text));
   }
 
-  private Path file(KeyPair key, String passphrase) throws Exception {
+  private Path file(KeyPair key, @Nullable String passphrase) throws Exception {
     Path file = folder.resolve("key");
-    OpenSSHKeyEncryptionContext encryption = null;
+    @Nullable OpenSSHKeyEncryptionContext encryption = null;
     if (passphrase != null) {
       encryption = new OpenSSHKeyEncryptionContext();
       encryption.setCipherName("AES");

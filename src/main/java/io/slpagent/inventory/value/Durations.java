@@ -39,7 +39,8 @@ public final class Durations {
             throw new Wrong("");
           }
           return duration;
-        });
+        },
+        new ValueForm.Text("^" + FORM.pattern() + "$"));
   }
 
   /** A range of whole days; the value is their number. */

@@ -20,6 +20,11 @@ record ListReader(String takes, ValueReader<String> item, int most, UnaryOperato
     implements ValueReader<List<String>> {
 
   @Override
+  public ValueForm form() {
+    return new ValueForm.Many(item.form(), most);
+  }
+
+  @Override
   public @Nullable List<String> read(YamlNode node, String key, Reading reading) {
     if (!(node instanceof YamlNode.Items list)) {
       reading.problem(

@@ -8,8 +8,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param takes see {@link ValueReader#takes()}
  * @param rule turns the text into the value
+ * @param form see {@link ValueReader#form()}
  */
-record ScalarReader<T>(String takes, Rule<T> rule) implements ValueReader<T> {
+record ScalarReader<T>(String takes, Rule<T> rule, ValueForm form) implements ValueReader<T> {
+
+  ScalarReader(String takes, Rule<T> rule) {
+    this(takes, rule, ValueForm.SCALAR);
+  }
+
+  /** The same, with the form that its text has. */
+  ScalarReader<T> formed(ValueForm known) {
+    return new ScalarReader<>(takes, rule, known);
+  }
 
   /** Turns text into a value. */
   @FunctionalInterface
@@ -81,7 +91,7 @@ record ScalarReader<T>(String takes, Rule<T> rule) implements ValueReader<T> {
 
   /** The same, read further. */
   <R> ScalarReader<R> then(Rule2<T, R> next) {
-    return new ScalarReader<>(takes, text -> next.apply(rule.apply(text)));
+    return new ScalarReader<>(takes, text -> next.apply(rule.apply(text)), form);
   }
 
   /** A further step. */

@@ -107,6 +107,11 @@ public final class SecretReferences {
       return TAKES;
     }
 
+    @Override
+    public ValueForm form() {
+      return new ValueForm.Text("^\\$\\{(env|file):[^{}]*\\}$");
+    }
+
     abstract @Nullable T judge(Lookup found, String key, Consumer<String> problem);
 
     @Override

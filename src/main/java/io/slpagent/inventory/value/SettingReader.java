@@ -2,6 +2,7 @@ package io.slpagent.inventory.value;
 
 import io.slpagent.inventory.yaml.YamlNode;
 import io.slpagent.model.SettingValue;
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,11 @@ record SettingReader<T>(String takes, ValueReader<T> reader, Function<T, Setting
 
   static <T> SettingReader<T> of(ValueReader<T> reader, Function<T, SettingValue> value) {
     return new SettingReader<>(reader.takes() + ", or none", reader, value);
+  }
+
+  @Override
+  public ValueForm form() {
+    return new ValueForm.Either(List.of(reader.form(), new ValueForm.Words(List.of("none"))));
   }
 
   static boolean isNone(YamlNode node) {

@@ -24,7 +24,7 @@ public final class SettingValues {
   /** One of two states that a device always has, so that {@code none} has no meaning. */
   public static ValueReader<SettingValue> word(String... words) {
     ScalarReader<String> choice = Values.oneOf(words);
-    return new ScalarReader<>(choice.takes(), text -> SettingValue.of(choice.rule().apply(text)));
+    return choice.then(SettingValue::of);
   }
 
   /** {@code license smart url}: {@code default}, or one URL, which is that of registration. */
@@ -33,7 +33,8 @@ public final class SettingValues {
     return SettingReader.of(
         new ScalarReader<>(
             "default, an http or https URL, or a map of registration and utility",
-            text -> text.equals("default") ? text : url.rule().apply(text)),
+            text -> text.equals("default") ? text : url.rule().apply(text),
+            new ValueForm.Either(List.of(new ValueForm.Words(List.of("default")), url.form()))),
         text ->
             text.equals("default")
                 ? SettingValue.of(text)
@@ -103,7 +104,8 @@ public final class SettingValues {
             throw new ScalarReader.Wrong("");
           }
           return SettingValue.ABSENT;
-        });
+        },
+        new ValueForm.Words(List.of("none")));
   }
 
   /** A value, or a list of values, that the device's own schema judges. */

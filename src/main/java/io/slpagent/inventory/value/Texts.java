@@ -16,7 +16,8 @@ public final class Texts {
 
   /** The name of a device, group, label or schedule. */
   public static ValueReader<String> name(String of) {
-    return new ScalarReader<>("the name of a " + of, Texts::checkedName);
+    return new ScalarReader<>("the name of a " + of, Texts::checkedName)
+        .formed(new ValueForm.Text("^" + NAME.pattern() + "$"));
   }
 
   static String checkedName(String text) throws Wrong {

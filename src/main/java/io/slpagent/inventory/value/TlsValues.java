@@ -32,7 +32,8 @@ public final class TlsValues {
             throw new Wrong("A certificate cannot be left unchecked.");
           }
           return new TlsTrust.SystemTrust();
-        });
+        },
+        new ValueForm.Words(List.of("system")));
   }
 
   /** A PEM file of certificate authorities, relative to the inventory. */
@@ -76,12 +77,19 @@ public final class TlsValues {
   /** One pin, or a list of them. */
   public static ValueReader<TlsTrust> pins() {
     String takes = "sha256/ and the base64 of 32 bytes, or a list of such pins";
-    ScalarReader<String> pin = new ScalarReader<>(takes, TlsValues::pin);
+    ScalarReader<String> pin =
+        new ScalarReader<>(
+            takes, TlsValues::pin, new ValueForm.Text("^sha256/[A-Za-z0-9+/]{43}=?$"));
     ValueReader<List<String>> list = new ListReader(takes, pin, 16, UnaryOperator.identity());
     return new ValueReader<>() {
       @Override
       public String takes() {
         return takes;
+      }
+
+      @Override
+      public ValueForm form() {
+        return new ValueForm.Either(List.of(pin.form(), list.form()));
       }
 
       @Override

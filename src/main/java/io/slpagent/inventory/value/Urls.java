@@ -17,7 +17,8 @@ public final class Urls {
         text -> {
           check(Texts.command(text, LONGEST, false));
           return text;
-        });
+        },
+        new ValueForm.Text("^[Hh][Tt][Tt][Pp][Ss]?://"));
   }
 
   /** Whether a URL is of the kind that SSM On-Prem offers to the transport cslu. */

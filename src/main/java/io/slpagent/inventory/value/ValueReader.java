@@ -13,6 +13,11 @@ public interface ValueReader<T> {
   /** What the key takes, as it stands in messages and in the reference: {@code 1 to 65535}. */
   String takes();
 
+  /** The form of what it takes, for editors. */
+  default ValueForm form() {
+    return ValueForm.ONE_OR_MANY;
+  }
+
   /**
    * Reads a value.
    *

@@ -4,6 +4,7 @@ import io.slpagent.inventory.DidYouMean;
 import io.slpagent.inventory.value.ScalarReader.Wrong;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -38,7 +39,8 @@ public final class Values {
             throw new Wrong("");
           }
           return (int) number;
-        });
+        },
+        new ValueForm.Number(least, most));
   }
 
   /** One of some words. */
@@ -60,7 +62,8 @@ public final class Values {
                     .orElse(""));
           }
           return meaning;
-        });
+        },
+        new ValueForm.Words(List.of(words)));
   }
 
   /** A time zone of the tz database. */
