@@ -101,8 +101,7 @@ public final class Planner {
       SettingBindings bindings,
       Restraint restraint) {
     Planner planner =
-        new Planner(
-            device, drift, observed, state, Places.of(bindings), reads(device, bindings));
+        new Planner(device, drift, observed, state, Places.of(bindings), reads(device, bindings));
     planner.restraint = restraint;
     return planner.plan();
   }

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Remembers over runs what was corrected. A setting that was corrected to the same value {@link
- * #TIMES} times within {@link #WITHIN}, without a reload in between, is contested: somebody else wants it otherwise, and nothing
- * more is written to it until a person clears it.
+ * #TIMES} times within {@link #WITHIN}, without a reload in between, is contested: somebody else
+ * wants it otherwise, and nothing more is written to it until a person clears it.
  */
 public interface Corrections {
   /** How many corrections make a setting contested. */
@@ -29,8 +29,7 @@ public interface Corrections {
    * @param booted when the switch was started; null where it does not say
    * @return the names of the settings that are contested from now on
    */
-  List<String> corrected(
-      Device device, List<Change> changes, @Nullable Instant booted, Instant at);
+  List<String> corrected(Device device, List<Change> changes, @Nullable Instant booted, Instant at);
 
   /** A person has looked into it: forgets all corrections of a device. */
   void clear(Device device);

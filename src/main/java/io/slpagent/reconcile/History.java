@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * The last corrections of one setting to one value.
  *
  * @param value stands for the value; another value begins a history of its own
- * @param booted when the switch was started, as it says itself; null where it does not. A reload may
- *     bring an old configuration back, so it begins a history too
+ * @param booted when the switch was started, as it says itself; null where it does not. A reload
+ *     may bring an old configuration back, so it begins a history too
  * @param times when it was corrected, the oldest first; at most {@link Corrections#TIMES}
  */
 record History(String value, @Nullable Instant booted, List<Instant> times) {
