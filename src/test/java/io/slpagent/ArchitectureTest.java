@@ -32,6 +32,7 @@ class ArchitectureTest {
           "device",
           "ssh",
           "restconf",
+          "netconf",
           "report",
           "reconcile",
           "survey",

@@ -2,13 +2,16 @@ package io.slpagent.app;
 
 import io.slpagent.cli.Folders;
 import io.slpagent.cli.Wiring;
+import io.slpagent.device.ByTransport;
 import io.slpagent.device.CertificateProbe;
 import io.slpagent.device.DeviceConnector;
 import io.slpagent.device.Pause;
 import io.slpagent.inventory.Inventory;
 import io.slpagent.inventory.InventoryException;
 import io.slpagent.inventory.SecretSource;
+import io.slpagent.inventory.Transport;
 import io.slpagent.inventory.file.InventoryLoader;
+import io.slpagent.netconf.NetconfConnector;
 import io.slpagent.reconcile.BacklogFolder;
 import io.slpagent.reconcile.CorrectionFolder;
 import io.slpagent.reconcile.Corrections;
@@ -19,9 +22,13 @@ import io.slpagent.reconcile.RequestFolder;
 import io.slpagent.restconf.RestconfConnector;
 import io.slpagent.restconf.wire.TlsProbe;
 import io.slpagent.schedule.QuartzCronCheck;
+import io.slpagent.ssh.SshConnector;
 import io.slpagent.yang.library.SchemaRepository;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the program together. */
@@ -66,7 +73,14 @@ final class Workshop implements Wiring {
   @Override
   public DeviceConnector connector(Folders folders) {
     SchemaRepository schemas = new SchemaRepository(folders.cache().resolve("schemas"));
-    return new RestconfConnector(schemas);
+    RandomGenerator spread = () -> ThreadLocalRandom.current().nextLong();
+    SshConnector ssh = new SshConnector(folders.state().resolve("known_hosts"), Pause.REAL, spread);
+    return new ByTransport(
+        Map.of(
+            Transport.RESTCONF,
+            new RestconfConnector(schemas),
+            Transport.NETCONF,
+            new NetconfConnector(schemas, ssh, Pause.REAL, spread)));
   }
 
   @Override

@@ -80,7 +80,7 @@ public final class SshConnector implements AutoCloseable {
       session = connected(to, until, failures);
       ChannelSubsystem channel = channel(session, subsystem, to, until, receiver, failures);
       stands = true;
-      return new Subsystem(session, channel);
+      return new SshSubsystem(session, channel);
     } finally {
       opening.release();
       if (!stands && session != null) {

@@ -35,7 +35,7 @@ public record SshDevice(
         Duration.ofSeconds(20));
   }
 
-  SshDevice withPassword(String other) {
+  public SshDevice withPassword(String other) {
     return new SshDevice(port, other, access, connect, call);
   }
 

@@ -59,7 +59,7 @@ final class Connections {
   /** The connection of a device; empty where it has a problem. */
   Optional<Connection> of(String name, Branch own, Body body) {
     Branch keys = body.keys();
-    Transport transport = transport(keys);
+    Transport transport = Intents.get(Transport.class, keys, "connection", "transport");
     TlsTrust tls = tls(keys);
     SshAccess ssh = ssh(keys);
     String host = host(name, own, keys);
@@ -69,10 +69,7 @@ final class Connections {
         byKey && keys.at("connection", "password") == null
             ? new Secret("")
             : credential(name, own, keys, Secret.class, "password", "username");
-    if (host == null || username == null || password == null || transport == null) {
-      return Optional.empty();
-    }
-    if (tls == null || ssh == null) {
+    if (host == null || username == null || password == null || tls == null || ssh == null) {
       return Optional.empty();
     }
     return Optional.of(
@@ -97,23 +94,6 @@ final class Connections {
                 + ". Add connection."
                 + what
                 + " to the defaults, a group or the device."));
-  }
-
-  private @Nullable Transport transport(Branch keys) {
-    Transport transport = Intents.get(Transport.class, keys, "connection", "transport");
-    Part at = keys.at("connection", "transport");
-    return switch (transport) {
-      case RESTCONF -> transport;
-      case NETCONF -> {
-        if (at != null) {
-          problem(
-              at,
-              "netconf is not available in this release. Write 'transport: restconf', and enable"
-                  + " restconf on the device.");
-        }
-        yield null;
-      }
-    };
   }
 
   private static int port(Branch keys) {

@@ -1,0 +1,63 @@
+package io.slpagent.netconf;
+
+import io.slpagent.device.DeviceException;
+import io.slpagent.device.DeviceSession;
+import io.slpagent.model.Edit;
+import io.slpagent.model.Path;
+import io.slpagent.model.Reading;
+import io.slpagent.model.RpcCall;
+import io.slpagent.model.Tree;
+import io.slpagent.netconf.wire.Failures;
+import io.slpagent.yang.DeviceSchema;
+import java.util.List;
+import java.util.Set;
+
+/** A session over NETCONF. */
+final class NetconfSession implements DeviceSession {
+  private final Access access;
+  private final SubtreeReader reader;
+  private final Procedures procedures;
+  private final ConfigWriter writer;
+  private final Failures failures;
+
+  NetconfSession(Access access) {
+    this.access = access;
+    this.reader = new SubtreeReader(access);
+    this.procedures = new Procedures(access);
+    this.writer = new ConfigWriter(access, procedures);
+    this.failures = access.wire().failures();
+  }
+
+  @Override
+  public DeviceSchema schema() {
+    return access.schema();
+  }
+
+  @Override
+  public Reading read(Set<Path> paths) throws DeviceException {
+    failures.begin();
+    return reader.read(paths);
+  }
+
+  @Override
+  public void edit(List<Edit> edits) throws DeviceException {
+    failures.begin();
+    writer.write(edits);
+  }
+
+  @Override
+  public Tree.Container invoke(RpcCall call) throws DeviceException {
+    failures.begin();
+    return procedures.invoke(call);
+  }
+
+  @Override
+  public int roundTrips() {
+    return access.wire().calls();
+  }
+
+  @Override
+  public void close() {
+    access.wire().close();
+  }
+}
