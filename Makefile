@@ -4,7 +4,7 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 MVN := bash src/build/mvn.sh
 
-.PHONY: help build demo serve test verify fmt facts golden bench profile clean
+.PHONY: help build demo serve test peers verify fmt facts golden bench profile clean
 
 help: ## what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 12 | sed 's/^/  make /'
@@ -24,6 +24,11 @@ test: ## all tests
 	@rm -rf target/test-logs target/surefire-reports
 	@$(MVN) test
 	@bash src/build/canary.sh
+
+peers: ## fetch the servers of others that some tests speak to; without them those tests are skipped
+	@mkdir -p target/peer
+	@$(MVN) -q -f src/test/peer/pom.xml dependency:build-classpath \
+	  -Dmdep.outputFile=$(CURDIR)/target/peer/restconf.cp
 
 golden: ## rewrite the expected outputs of the scenario tests
 	@$(MVN) -q test -Dgolden=write

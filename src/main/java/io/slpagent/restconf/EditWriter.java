@@ -182,7 +182,7 @@ final class EditWriter {
         put(spelled(parent));
       }
       case WriteRequest.Delete delete -> {
-        if (isGone(answer)) {
+        if (ErrorReport.isAbsence(answer)) {
           return;
         }
         DeviceException failure = failures.answered(spelled.ask(), answer);
@@ -195,10 +195,5 @@ final class EditWriter {
         }
       }
     }
-  }
-
-  private static boolean isGone(Answer answer) {
-    return ErrorReport.isAbsence(answer)
-        || (answer.status() == 409 && ErrorReport.of(answer).tag().equals("data-missing"));
   }
 }

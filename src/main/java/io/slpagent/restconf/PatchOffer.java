@@ -10,9 +10,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Whether a device takes YANG Patch (RFC 8072): by its capability (section 4.3), or by its list of
- * modules, which is where Catalysts have it from 17.12. Asked before the first write that would
- * need it, and only of the first device of a content id.
+ * Whether a device takes YANG Patch (RFC 8072): by its capability (section 4.3), by its list of
+ * modules, which is where Catalysts have it from 17.12, or by the header Accept-Patch. Asked before
+ * the first write that would need it, and only of the first device of a content id.
  */
 final class PatchOffer {
   private static final String CAPABILITY = "urn:ietf:params:restconf:capability:yang-patch:1.0";
@@ -64,14 +64,19 @@ final class PatchOffer {
       return true;
     }
     Answer module = access.wire().send(Ask.get(url(MODULE)).in(SMALL));
-    boolean listed = isNamed(module, "ietf-yang-patch");
-    if (listed || (capabilities.isGood() && ErrorReport.isAbsence(module))) {
-      access.memory().noteYangPatch(listed);
+    if (isNamed(module, "ietf-yang-patch")) {
+      access.memory().noteYangPatch(true);
+      return true;
+    }
+    Answer options = access.wire().send(Ask.options(access.url().datastore()));
+    boolean accepted = options.isGood() && options.patches().contains(Ask.YANG_PATCH_JSON);
+    if (accepted || (capabilities.isGood() && ErrorReport.isAbsence(module))) {
+      access.memory().noteYangPatch(accepted);
     } else {
       // not told: this session goes without it, the next asks again
       declined = true;
     }
-    return listed;
+    return accepted;
   }
 
   private String url(String resource) {

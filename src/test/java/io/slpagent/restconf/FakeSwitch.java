@@ -93,7 +93,8 @@ public final class FakeSwitch {
   /** The requests that came and would change something. */
   public List<String> written() {
     return asked().stream()
-        .filter(r -> !r.startsWith("GET ") && !r.contains("is-syncing"))
+        .filter(r -> !r.startsWith("GET ") && !r.startsWith("OPTIONS "))
+        .filter(r -> !r.contains("is-syncing"))
         .toList();
   }
 

@@ -130,6 +130,19 @@ class YangPatchWriteTest {
   }
 
   @Test
+  void the_header_accept_patch_is_an_offer_too() throws Exception {
+    SWITCH.on("GET", CAPABILITIES, status(404));
+    SWITCH.on(
+        "OPTIONS",
+        DATA,
+        status(200)
+            .withHeader("Accept-Patch", "application/yang-data+json, application/yang-patch+json"));
+    SWITCH.on("PATCH", DATA, json(OK));
+    edit(NAME, TRANSPORT);
+    assertThat(SWITCH.written()).containsExactly("PATCH " + DATA);
+  }
+
+  @Test
   void a_device_without_it_is_asked_once_for_its_content_id_and_changed_in_pieces()
       throws Exception {
     SWITCH.get(CAPABILITIES, SILENT);

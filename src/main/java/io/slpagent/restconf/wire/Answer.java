@@ -10,8 +10,14 @@ import java.util.Locale;
  * @param location where a redirect points to, or empty
  * @param body the text of the body, at most as long as was asked for
  * @param complete false when there was more than was asked for
+ * @param patches the media types that a PATCH may have (RFC 5789 section 3.1), as sent, or empty
  */
-public record Answer(int status, String type, String location, String body, boolean complete) {
+public record Answer(
+    int status, String type, String location, String body, boolean complete, String patches) {
+
+  public Answer(int status, String type, String location, String body, boolean complete) {
+    this(status, type, location, body, complete, "");
+  }
 
   public boolean isGood() {
     return status >= 200 && status < 300;

@@ -56,6 +56,10 @@ public record Ask(
     return new Ask("GET", path, "", "", Form.DATA, List.of());
   }
 
+  public static Ask options(String path) {
+    return new Ask("OPTIONS", path, "", "", Form.DATA, List.of());
+  }
+
   public static Ask delete(String path) {
     return new Ask("DELETE", path, "", "", Form.ONCE, List.of());
   }

@@ -42,11 +42,16 @@ public record ErrorReport(String tag, String message) {
 
   /**
    * Whether an answer says that a node which the schema has is not there: 204, or 404 with
-   * data-missing, or 404 with invalid-value ("uri keypath not found"), as IOS XE says it.
+   * data-missing, or 404 with invalid-value ("uri keypath not found"), as IOS XE says it, or 409
+   * with data-missing, as the table of RFC 8040 section 7 has it.
    */
   public static boolean isAbsence(Answer answer) {
-    return answer.status() == 204
-        || (answer.status() == 404 && ABSENCE_TAGS.contains(of(answer).tag()));
+    return switch (answer.status()) {
+      case 204 -> true;
+      case 404 -> ABSENCE_TAGS.contains(of(answer).tag());
+      case 409 -> of(answer).tag().equals("data-missing");
+      default -> false;
+    };
   }
 
   /** Who holds the lock and since when, as far as the device says; else its words, or nothing. */

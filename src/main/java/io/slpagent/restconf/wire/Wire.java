@@ -148,7 +148,8 @@ public final class Wire implements AutoCloseable {
         header(response, "Content-Type"),
         header(response, "Location"),
         source.getBuffer().readString(length, StandardCharsets.UTF_8),
-        !more);
+        !more,
+        header(response, "Accept-Patch"));
   }
 
   /** The status of a refusal counts, even where its text is cut. */
