@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Assumptions;
 record OtherServer(Process process, int port, Identity identity) implements AutoCloseable {
   private static final Path CLASS_PATH = Path.of("target/peer/restconf.cp");
   private static final Path FOLDER = Path.of("src/test/peer");
-  private static final String SLICE = "17.9";
+  static final String SLICE = "17.9";
   private static final int START_SECONDS = 240;
   private static final String CONFIGURATION =
       """

@@ -17,7 +17,11 @@ import io.slpagent.restconf.wire.Wires;
 import io.slpagent.yang.DeviceSchema;
 import io.slpagent.yang.json.JsonCodec;
 import io.slpagent.yang.library.SchemaRepository;
+import io.slpagent.yang.parser.SchemaParser;
+import io.slpagent.yang.slice.Slices;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
@@ -142,6 +146,54 @@ class OtherServerTest {
               new Edit.SetLeaf(NAME, "still.example.com")));
     }
     assertThat(now().leaf(NAME)).contains("still.example.com");
+  }
+
+  @Test
+  void what_it_offers_is_found_out_and_used() throws Exception {
+    try (DeviceSession session = connect()) {
+      session.edit(change());
+    }
+    assertThat(writes()).containsExactly("OPTIONS /restconf/data", "PATCH /restconf/data");
+    assertThat(now().leaf(TYPE)).contains("transport-type-cslu");
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void what_it_does_not_know_is_refused_and_nothing_of_it_is_left(boolean atOnce)
+      throws Exception {
+    DeviceSchema ours =
+        SchemaParser.parse(
+            "with a leaf of our own", "a test", withAnotherLeaf(), SchemaParser.ROOTS);
+    Path unknown = LICENSING.child("config").child("of-our-own");
+    try (DeviceSession session = session(ours, atOnce)) {
+      DeviceException refused =
+          catchThrowableOfType(
+              DeviceException.class,
+              () ->
+                  session.edit(
+                      List.of(
+                          new Edit.SetLeaf(unknown, "x"),
+                          new Edit.SetLeaf(NAME, "half.example.com"),
+                          new Edit.Remove(SERVERS.entry("192.0.2.1")))));
+      assertThat(refused).isNotNull();
+    }
+    if (atOnce) {
+      assertThat(now().leaf(NAME)).contains("example.com");
+      assertThat(now().leafList(SERVERS)).containsExactly("192.0.2.1");
+    }
+    assertThat(now().at(unknown)).isEmpty();
+  }
+
+  /** The modules that the server has, and one leaf more. */
+  private static Map<String, String> withAnotherLeaf() {
+    Map<String, String> texts = new HashMap<>(Slices.bundled().named(OtherServer.SLICE).orElseThrow().texts());
+    texts.replaceAll(
+        (file, text) ->
+            file.startsWith("cisco-smart-license@")
+                ? text.replaceFirst(
+                    "leaf custom-id \\{", "leaf of-our-own { type string; } leaf custom-id {")
+                : text);
+    return texts;
   }
 
   @Test
