@@ -63,8 +63,7 @@ public final class Reconciler {
    * @param corrections which settings were corrected
    * @param backlogs how many reports were not acknowledged
    */
-  public record Memory(
-      TrustRequests requests, Corrections corrections, Backlogs backlogs) {}
+  public record Memory(TrustRequests requests, Corrections corrections, Backlogs backlogs) {}
 
   /**
    * @param memory what is known from one run to the next

@@ -101,7 +101,9 @@ class OtherServerTest {
   void configuration_and_state_are_read_and_what_is_missing_is_absent() throws Exception {
     try (DeviceSession session = connect()) {
       Tree.Container data =
-          session.read(Set.of(DOMAIN, SERVERS.parent(), TYPE, CUSTOM_ID, LICENSING.child("state"))).data();
+          session
+              .read(Set.of(DOMAIN, SERVERS.parent(), TYPE, CUSTOM_ID, LICENSING.child("state")))
+              .data();
       assertThat(data.leaf(NAME)).contains("example.com");
       assertThat(data.leafList(SERVERS)).containsExactly("192.0.2.1");
       assertThat(data.leaf(TYPE)).contains("transport-type-smart");
@@ -159,8 +161,7 @@ class OtherServerTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
-  void what_it_does_not_know_is_refused_and_nothing_of_it_is_left(boolean atOnce)
-      throws Exception {
+  void what_it_does_not_know_is_refused_and_nothing_of_it_is_left(boolean atOnce) throws Exception {
     DeviceSchema ours =
         SchemaParser.parse(
             "with a leaf of our own", "a test", withAnotherLeaf(), SchemaParser.ROOTS);
@@ -186,13 +187,13 @@ class OtherServerTest {
 
   /** The modules that the server has, and one leaf more. */
   private static Map<String, String> withAnotherLeaf() {
-    Map<String, String> texts = new HashMap<>(Slices.bundled().named(OtherServer.SLICE).orElseThrow().texts());
-    texts.replaceAll(
-        (file, text) ->
-            file.startsWith("cisco-smart-license@")
-                ? text.replaceFirst(
-                    "leaf custom-id \\{", "leaf of-our-own { type string; } leaf custom-id {")
-                : text);
+    Map<String, String> texts =
+        new HashMap<>(Slices.bundled().named(OtherServer.SLICE).orElseThrow().texts());
+    texts.replaceAll((file, text) ->
+        file.startsWith("cisco-smart-license@")
+            ? text.replaceFirst(
+                "leaf custom-id \\{", "leaf of-our-own { type string; } leaf custom-id {")
+            : text);
     return texts;
   }
 
