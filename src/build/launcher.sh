@@ -33,7 +33,8 @@ esac
 # a cache of loaded classes made by src/build/aot.sh, for the very JDK that made it
 self=$(readlink -f "$0")
 if [ -r "$self.aot" ] && [ "$(cat "$self.aot.jdk" 2>/dev/null)" = "$home" ]; then
-  options+=(-XX:AOTCache="$self.aot")
+  # a cache that no longer fits is passed over without a word
+  options+=(-XX:AOTCache="$self.aot" -Xlog:aot=off -Xlog:cds=off)
 fi
 exec "$home/bin/java" "${options[@]}" ${SLP_AGENT_JAVA_OPTS:-} -jar "$self" "$@"
 EOT
@@ -41,4 +42,5 @@ EOT
 cat "$jar" >> "$out.tmp"
 chmod 755 "$out.tmp"
 mv "$out.tmp" "$out"
+rm -f "$out.aot" "$out.aot.jdk" # of an earlier build
 echo "built $out"
