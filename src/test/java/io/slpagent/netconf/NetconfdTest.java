@@ -1,0 +1,103 @@
+package io.slpagent.netconf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.slpagent.device.DeviceException;
+import io.slpagent.device.DeviceSession;
+import io.slpagent.device.Pause;
+import io.slpagent.model.Edit;
+import io.slpagent.model.Path;
+import io.slpagent.model.Tree;
+import io.slpagent.ssh.SshConnector;
+import io.slpagent.ssh.SshDevice;
+import io.slpagent.yang.library.SchemaRepository;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The port over NETCONF, against a server that this project did not write. */
+class NetconfdTest {
+  private static final Path HOSTNAME = Path.parse("/Cisco-IOS-XE-native:native/hostname");
+  private static final Path LOOKUP = Path.parse("/Cisco-IOS-XE-native:native/ip/domain/lookup");
+  private static final Path SERVERS =
+      Path.parse("/Cisco-IOS-XE-native:native/ip/name-server/no-vrf-ordered");
+
+  @TempDir java.nio.file.Path folder;
+  private final List<AutoCloseable> open = new ArrayList<>();
+
+  @AfterEach
+  void close() throws Exception {
+    for (AutoCloseable one : open.reversed()) {
+      one.close();
+    }
+  }
+
+  @Test
+  void what_is_written_in_one_transaction_reads_back_over_a_new_session() throws Exception {
+    Netconfd server = server("--target=running");
+    DeviceSession session = session(server);
+    assertThat(session.schema().origin()).isEqualTo("the device");
+
+    session.edit(
+        List.of(
+            new Edit.SetLeaf(HOSTNAME, "sw-1"),
+            new Edit.SetLeaf(LOOKUP, "false"),
+            new Edit.AddEntries(SERVERS, List.of("192.0.2.1", "192.0.2.2"))));
+    session.edit(List.of(new Edit.Remove(SERVERS.entry("192.0.2.1")), new Edit.Remove(LOOKUP)));
+    session.close();
+
+    Tree.Container data = session(server).read(Set.of(HOSTNAME, LOOKUP, SERVERS)).data();
+    assertThat(data.leaf(HOSTNAME)).contains("sw-1");
+    assertThat(data.leafList(SERVERS)).containsExactly("192.0.2.2");
+    assertThat(data.leaf(LOOKUP)).isNotEqualTo(Optional.of("false"));
+  }
+
+  @Test
+  void a_commit_after_validate_that_is_acknowledged_and_not_stored_is_not_taken_for_done()
+      throws Exception {
+    Netconfd server = server("--target=candidate");
+    DeviceSession session = session(server);
+
+    session.edit(List.of(new Edit.SetLeaf(HOSTNAME, "sw-1")));
+
+    // this server's lie: the hostname, a sentinel, is still not there
+    DeviceSession fresh = session(server);
+    assertThatExceptionOfType(DeviceException.Forbidden.class)
+        .isThrownBy(() -> fresh.read(Set.of(HOSTNAME)));
+  }
+
+  @Test
+  void no_lock_stays_behind_an_edit() throws Exception {
+    Netconfd server = server("--target=running");
+    DeviceSession first = session(server);
+    first.edit(List.of(new Edit.SetLeaf(HOSTNAME, "sw-1")));
+
+    assertThat(first.read(Set.of(HOSTNAME)).data().leaf(HOSTNAME)).contains("sw-1");
+    // no lock stayed behind: another session can write at once
+    session(server).edit(List.of(new Edit.SetLeaf(HOSTNAME, "sw-2")));
+    assertThat(session(server).read(Set.of(HOSTNAME)).data().leaf(HOSTNAME)).contains("sw-2");
+  }
+
+  private Netconfd server(String... options) throws Exception {
+    Netconfd server = new Netconfd(folder, options);
+    open.add(server);
+    return server;
+  }
+
+  private DeviceSession session(Netconfd server) throws Exception {
+    SshConnector ssh = new SshConnector(folder.resolve("known_hosts"), Pause.REAL, new Random(1));
+    open.add(ssh);
+    DeviceSession session =
+        new NetconfConnector(
+                new SchemaRepository(folder.resolve("schemas")), ssh, Pause.REAL, new Random(1))
+            .connect(server.device().device(), SshDevice.deadline());
+    open.add(session);
+    return session;
+  }
+}
