@@ -124,6 +124,33 @@ public record LicensingState(
 
   /** The members that have no trust code. */
   public List<String> withoutTrust() {
-    return members.stream().filter(m -> !m.trusted()).map(Member::udi).toList();
+    return untrusted(false);
+  }
+
+  /** The members whose trust code is listed, and does not say whether it is installed. */
+  public List<String> withUnreadableTrust() {
+    return untrusted(true);
+  }
+
+  private List<String> untrusted(boolean unreadable) {
+    return members.stream()
+        .filter(m -> !m.trusted())
+        .map(Member::udi)
+        .filter(udi -> unreadable == isUnreadable(udi))
+        .toList();
+  }
+
+  private boolean isUnreadable(String udi) {
+    Path leaf = installed(udi);
+    return notes.stream().anyMatch(note -> note.where().equals(leaf));
+  }
+
+  /** The leaf that says whether the trust code of a member is installed. */
+  static Path installed(String udi) {
+    return STATE
+        .child("state-info")
+        .child("trust-code")
+        .withKey("key_udi", udi)
+        .child("is-installed");
   }
 }

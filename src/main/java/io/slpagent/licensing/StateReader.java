@@ -86,6 +86,9 @@ final class StateReader {
     Path where = INFO.child("trust-code").withKey("key_udi", udi);
     boolean installed =
         Boolean.TRUE.equals(flag(where.child("is-installed"), leaf(entry, "is-installed")));
+    if (leaf(entry, "is-installed").isEmpty()) {
+      note(where.child("is-installed"), "does not say whether the trust code is installed");
+    }
     String time = leaf(entry, "time-installed");
     Instant since = time.isEmpty() ? null : time(where.child("time-installed"), time);
     return new Member(udi, installed, installed ? since : null);

@@ -35,6 +35,13 @@ public final class VerdictTable {
                   ? " (" + without.size() + " of " + state.members().size() + " members)"
                   : ""));
     }
+    List<String> unreadable = state.withUnreadableTrust();
+    if (!unreadable.isEmpty()) {
+      return Verdict.unproven(
+          "the switch does not say in a readable way whether the trust code of "
+              + String.join(" and ", unreadable)
+              + " is installed");
+    }
     return Verdict.proven(installed(state.members()));
   }
 

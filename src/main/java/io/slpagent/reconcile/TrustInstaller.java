@@ -170,7 +170,10 @@ final class TrustInstaller {
   /** By force, a code counts only if it is not the one from before. */
   private static boolean installed(
       LicensingState before, LicensingState now, Action.InstallTrust action) {
-    if (!now.readable() || now.members().isEmpty() || !now.withoutTrust().isEmpty()) {
+    if (!now.readable()
+        || now.members().isEmpty()
+        || !now.withoutTrust().isEmpty()
+        || !now.withUnreadableTrust().isEmpty()) {
       return false;
     }
     Map<String, String> then =

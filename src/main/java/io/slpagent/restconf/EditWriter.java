@@ -48,9 +48,10 @@ final class EditWriter {
     if (all.isEmpty()) {
       return;
     }
-    readiness.awaitTurn();
     // one request is all or nothing by itself (RFC 5789 section 2)
-    if (all.size() > 1 && offer.stands() && isPatched(all)) {
+    boolean patch = all.size() > 1 && offer.stands();
+    readiness.awaitTurn();
+    if (patch && isPatched(all)) {
       readiness.awaitTakenIn();
       return;
     }

@@ -58,12 +58,12 @@ final class PatchOffer {
   }
 
   private boolean ask() throws DeviceException {
-    Answer capabilities = access.wire().send(Ask.get(url(CAPABILITIES)).in(SMALL));
+    Answer capabilities = look(CAPABILITIES);
     if (isNamed(capabilities, CAPABILITY)) {
       access.memory().noteYangPatch(true);
       return true;
     }
-    Answer module = access.wire().send(Ask.get(url(MODULE)).in(SMALL));
+    Answer module = look(MODULE);
     if (isNamed(module, "ietf-yang-patch")) {
       access.memory().noteYangPatch(true);
       return true;
@@ -79,8 +79,8 @@ final class PatchOffer {
     return accepted;
   }
 
-  private String url(String resource) {
-    return access.url().root() + resource;
+  private Answer look(String resource) throws DeviceException {
+    return PatientRead.send(access.wire(), Ask.get(access.url().root() + resource).in(SMALL));
   }
 
   /** Whether a text is among the values of an answer. */

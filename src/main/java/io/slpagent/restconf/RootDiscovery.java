@@ -34,7 +34,7 @@ final class RootDiscovery {
    *     cannot be one
    */
   static String rootOf(Wire wire) throws DeviceException {
-    Answer answer = wire.send(HOST_META);
+    Answer answer = PatientRead.send(wire, HOST_META);
     if (answer.status() == 401 || answer.status() >= 500 || isRedirect(answer)) {
       throw wire.failures().answered(HOST_META, answer);
     }

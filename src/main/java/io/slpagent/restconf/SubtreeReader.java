@@ -99,7 +99,7 @@ final class SubtreeReader {
   private Optional<Decoded> selected(Path resource, List<Path> wanted) throws DeviceException {
     Ask ask =
         Ask.get(access.url().data(resource)).query(Fields.of(resource, subtrees.forFields(wanted)));
-    Answer answer = access.wire().send(ask);
+    Answer answer = PatientRead.send(access.wire(), ask, TRY_NARROWER);
     if (TRY_NARROWER.contains(answer.status()) || (answer.isGood() && !answer.complete())) {
       return Optional.empty();
     }
@@ -113,7 +113,7 @@ final class SubtreeReader {
 
   private Decoded one(Path resource) throws DeviceException {
     Ask ask = Ask.get(access.url().data(resource));
-    Answer answer = access.wire().send(ask);
+    Answer answer = PatientRead.send(access.wire(), ask);
     if (ErrorReport.isAbsence(answer)) {
       return NOTHING;
     }

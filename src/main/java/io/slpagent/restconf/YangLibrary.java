@@ -131,7 +131,7 @@ final class YangLibrary implements ModuleSource {
   private static Optional<String> idOf(Wire wire, String root, Shape shape, boolean last)
       throws DeviceException {
     Ask ask = Ask.get(root + shape.list + shape.id).in(SMALL);
-    Answer answer = wire.send(ask);
+    Answer answer = PatientRead.send(wire, ask);
     boolean unknown = answer.status() == 204 || answer.status() == 404 || answer.status() == 400;
     if (unknown && !last) {
       return Optional.empty();

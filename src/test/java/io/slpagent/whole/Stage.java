@@ -34,6 +34,9 @@ import io.slpagent.simulator.Options;
 import io.slpagent.simulator.Simulation;
 import io.slpagent.simulator.fleet.FleetSpec;
 import io.slpagent.simulator.fleet.SwitchSpec;
+import io.slpagent.simulator.fleet.SwitchSpec.Circumstances;
+import io.slpagent.simulator.fleet.SwitchSpec.Manners;
+import io.slpagent.simulator.fleet.SwitchSpec.YangPatching;
 import io.slpagent.simulator.fleet.WorldSpec;
 import io.slpagent.yang.library.SchemaRepository;
 import java.io.IOException;
@@ -91,6 +94,16 @@ final class Stage implements AutoCloseable {
     this(folder, schemas, tokens, UnaryOperator.identity(), switches);
   }
 
+  /** Switches that hand out the texts of their modules. */
+  static Stage withModules(Path folder, SchemaRepository schemas, Path modules, String... switches)
+      throws IOException {
+    return new Stage(
+        folder,
+        schemas,
+        some(List.of(), UnaryOperator.identity(), switches),
+        Options.USUAL.withModules(modules));
+  }
+
   /**
    * @param like makes the switches of the demonstration other than they are
    */
@@ -101,16 +114,24 @@ final class Stage implements AutoCloseable {
       UnaryOperator<SwitchSpec> like,
       String... switches)
       throws IOException {
+    this(folder, schemas, some(tokens, like, switches), Options.USUAL);
+  }
+
+  private static FleetSpec some(
+      List<WorldSpec.Token> tokens, UnaryOperator<SwitchSpec> like, String... switches) {
     FleetSpec demo = FleetSpec.demo();
-    FleetSpec some =
-        demo.with(demo.world().withTokens(tokens))
-            .with(List.of(switches).stream().map(demo::named).map(like).toList());
+    return demo.with(demo.world().withTokens(tokens))
+        .with(List.of(switches).stream().map(demo::named).map(like).toList());
+  }
+
+  private Stage(Path folder, SchemaRepository schemas, FleetSpec some, Options options)
+      throws IOException {
     this.folder = folder;
     this.simulation =
         Simulation.start(
             some,
             new Listening.OwnPorts(0),
-            Options.USUAL.withUser("admin", Canary.PASSWORD).withClockFactor(20));
+            options.withUser("admin", Canary.PASSWORD).withClockFactor(20));
     Files.writeString(folder.resolve("ca.pem"), simulation.caPem());
     Clock clock = Clock.systemUTC();
     this.corrections = new CorrectionFolder(folder.resolve("corrections"));
@@ -124,6 +145,19 @@ final class Stage implements AutoCloseable {
                 clock,
                 Pause.REAL),
             clock);
+  }
+
+  /** Makes switches treat YANG Patch in one way, whatever their release does. */
+  static UnaryOperator<SwitchSpec> patching(YangPatching how) {
+    return spec -> mannered(spec, spec.circumstances().manners().with(how));
+  }
+
+  /** A switch that answers in another way. */
+  static SwitchSpec mannered(SwitchSpec spec, Manners manners) {
+    Circumstances old = spec.circumstances();
+    return spec.with(
+        new Circumstances(
+            manners, old.reporting(), old.clockOff(), old.behindProxy(), old.faults()));
   }
 
   /** Replaces what the inventory declares for all devices, as YAML with two blanks before it. */
@@ -141,6 +175,12 @@ final class Stage implements AutoCloseable {
   /** Replaces how a switch is reached; a flow map of YAML. */
   Stage reaches(String device, String connection) {
     connections.put(device, connection);
+    return this;
+  }
+
+  /** Reaches a switch at its own address again. */
+  Stage reachesDirectly(String device) {
+    connections.remove(device);
     return this;
   }
 
@@ -251,7 +291,10 @@ final class Stage implements AutoCloseable {
     Failure failure = Objects.requireNonNull(device.failure());
     assertThat(failure.operation()).contains(operation);
     assertThat(failure.effect()).startsWith(effect);
-    assertThat(failure.problem()).startsWith(failure.operation()).contains(problem);
+    assertThat(failure.problem()).startsWith(failure.operation());
+    for (String words : problem) {
+      assertThat(failure.problem()).contains(words);
+    }
     assertThat(failure.advice()).endsWith(".").hasSizeGreaterThan(15);
     assertThat(device.verdicts().config().result()).isNotEqualTo(Result.PROVEN);
     return failure;

@@ -102,7 +102,10 @@ public final class SettingBindings {
           + " it can be set on the command line of the switch alone";
     }
     List<String> paths =
-        placements.stream().map(p -> p.candidate().path().withoutKeys().toString()).toList();
+        placements.stream()
+            .map(p -> p.candidate().path().withoutKeys())
+            .map(p -> p + (schema.isTakenAway(p) ? " (taken away by a deviation)" : ""))
+            .toList();
     return "the schema of the device has none of " + String.join(", ", paths);
   }
 
