@@ -46,6 +46,28 @@ public interface DeviceSession extends AutoCloseable {
   }
 
   /**
+   * What stands for an edit that the device takes back by itself unless it is confirmed; empty
+   * where there is none. Known even where the answer to the edit was lost.
+   */
+  default String unconfirmed() {
+    return "";
+  }
+
+  /**
+   * Makes an edit last.
+   *
+   * @param token what {@link #unconfirmed()} said, here or on a session that was lost
+   */
+  default void confirm(String token) throws DeviceException {}
+
+  /**
+   * Has an edit taken back.
+   *
+   * @param token what {@link #unconfirmed()} said, here or on a session that was lost
+   */
+  default void cancel(String token) throws DeviceException {}
+
+  /**
    * Calls an RPC.
    *
    * @return its output, rooted at {@code output}

@@ -2,6 +2,7 @@ package io.slpagent.netconf;
 
 import io.slpagent.device.DeviceException;
 import io.slpagent.model.Edit;
+import io.slpagent.model.Staging;
 import io.slpagent.netconf.wire.Call;
 import io.slpagent.netconf.wire.Failures;
 import io.slpagent.netconf.wire.Hello;
@@ -28,12 +29,14 @@ final class ConfigWriter {
   private final Wire wire;
   private final Failures failures;
   private final Procedures procedures;
+  private final Commit commit;
 
-  ConfigWriter(Access access, Procedures procedures) {
+  ConfigWriter(Access access, Procedures procedures, Commit commit) {
     this.access = access;
     this.wire = access.wire();
     this.failures = wire.failures();
     this.procedures = procedures;
+    this.commit = commit;
   }
 
   void write(List<Edit> edits) throws DeviceException {
@@ -101,15 +104,14 @@ final class ConfigWriter {
   }
 
   private void commit(Element before) throws DeviceException {
-    Call commit = Call.of("commit", "<commit/>").writing();
-    Reply reply = wire.call(commit);
+    Reply reply = commit.make();
     if (!reply.isGood()) {
       // a refused commit changes nothing (RFC 6241 section 8.3.4.1); it is looked whether that is
       // so
       if (Comparison.differences(before, config(RUNNING)).isEmpty()) {
         failures.nothingChanged();
       }
-      throw failures.answered(commit, reply);
+      throw failures.answered(Call.of("commit", ""), reply);
     }
   }
 
@@ -152,6 +154,15 @@ final class ConfigWriter {
         Call.of(
             "get-config " + source, "<get-config><source><" + source + "/></source></get-config>");
     return YangLibrary.data(wire, call);
+  }
+
+  /** Whether others have edits in the candidate; names places, not values. */
+  Staging staging() throws DeviceException {
+    if (!wire.hello().has("candidate:1.0")) {
+      return Staging.NOTHING;
+    }
+    String places = Comparison.differences(config(RUNNING), config(CANDIDATE));
+    return places.isEmpty() ? Staging.NOTHING : new Staging.Others(places);
   }
 
   /** A candidate with edits of others cannot be locked (RFC 6241 section 7.5). */

@@ -6,6 +6,7 @@ import io.slpagent.model.Edit;
 import io.slpagent.model.Path;
 import io.slpagent.model.Reading;
 import io.slpagent.model.RpcCall;
+import io.slpagent.model.Staging;
 import io.slpagent.model.Tree;
 import io.slpagent.netconf.wire.Failures;
 import io.slpagent.yang.DeviceSchema;
@@ -17,6 +18,7 @@ final class NetconfSession implements DeviceSession {
   private final Access access;
   private final SubtreeReader reader;
   private final Procedures procedures;
+  private final Commit commit;
   private final ConfigWriter writer;
   private final Failures failures;
 
@@ -24,7 +26,8 @@ final class NetconfSession implements DeviceSession {
     this.access = access;
     this.reader = new SubtreeReader(access);
     this.procedures = new Procedures(access);
-    this.writer = new ConfigWriter(access, procedures);
+    this.commit = new Commit(access.wire());
+    this.writer = new ConfigWriter(access, procedures, commit);
     this.failures = access.wire().failures();
   }
 
@@ -43,6 +46,29 @@ final class NetconfSession implements DeviceSession {
   public void edit(List<Edit> edits) throws DeviceException {
     failures.begin();
     writer.write(edits);
+  }
+
+  @Override
+  public Staging staging() throws DeviceException {
+    failures.begin();
+    return writer.staging();
+  }
+
+  @Override
+  public String unconfirmed() {
+    return commit.unconfirmed();
+  }
+
+  @Override
+  public void confirm(String token) throws DeviceException {
+    failures.begin();
+    commit.confirm(token);
+  }
+
+  @Override
+  public void cancel(String token) throws DeviceException {
+    failures.begin();
+    commit.cancel(token);
   }
 
   @Override

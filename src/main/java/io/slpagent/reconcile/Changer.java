@@ -134,6 +134,9 @@ final class Changer {
     changes.reversed().forEach(change -> inverse.addAll(change.inverse()));
     try {
       session.edit(inverse);
+      if (!session.unconfirmed().isEmpty()) {
+        session.confirm(session.unconfirmed());
+      }
     } catch (DeviceException e) {
       trail.note("taking the changes back: " + e.getMessage());
     }

@@ -157,6 +157,8 @@ public final class Reconciler {
       if (!plan.changes().isEmpty()) {
         trail.at(Phase.CHANGE);
         changer.change(session, plan, trail);
+        new Confirmation(changer)
+            .decide(session, device, plan, changer.after(device, plan, deadline), trail);
       }
     }
     try (DeviceSession session =

@@ -69,6 +69,9 @@ final class FakeNetconf implements AutoCloseable {
           + LICENSING
           + "'><state><smart-enabled>true</smart-enabled></state>"
           + "</licensing>";
+  @Nullable Document before;
+  private String persist = "";
+  private int pendingSession;
   volatile String contentId = "set-1";
   volatile boolean refusesFormat;
 
@@ -118,6 +121,14 @@ final class FakeNetconf implements AutoCloseable {
         + "<error-severity>error</error-severity>"
         + more
         + "</rpc-error>";
+  }
+
+  /** What happens when the time for a confirmation is over. */
+  synchronized void rollBack() {
+    if (before != null) {
+      running = before;
+      before = null;
+    }
   }
 
   int openSessions() {
@@ -259,10 +270,8 @@ final class FakeNetconf implements AutoCloseable {
               Objects.requireNonNull(FakeData.child(operation, "config")));
           yield OK;
         }
-        case "commit" -> {
-          running = FakeData.copy(candidate);
-          yield OK;
-        }
+        case "commit" -> commit(operation);
+        case "cancel-commit" -> cancel(operation);
         case "discard-changes" -> {
           candidate = FakeData.copy(running);
           yield OK;
@@ -274,6 +283,37 @@ final class FakeNetconf implements AutoCloseable {
         case "is-syncing" -> "<syncing xmlns='http://cisco.com/yang/cisco-ia'>false</syncing>";
         default -> OK;
       };
+    }
+
+    private String commit(Element operation) {
+      Element persistId = FakeData.child(operation, "persist-id");
+      String named = persistId == null ? "" : persistId.getTextContent();
+      if (persistId != null && (before == null || !named.equals(persist))) {
+        return error("invalid-value", "<error-message>no such commit</error-message>");
+      }
+      if (before != null && persistId == null && (!persist.isEmpty() || pendingSession != id)) {
+        return error("in-use", "");
+      }
+      if (FakeData.child(operation, "confirmed") != null) {
+        Element name = FakeData.child(operation, "persist");
+        before = before == null ? FakeData.copy(running) : before;
+        persist = name == null ? "" : name.getTextContent();
+        pendingSession = id;
+      } else {
+        before = null;
+      }
+      running = FakeData.copy(candidate);
+      return OK;
+    }
+
+    private String cancel(Element operation) {
+      Element persistId = FakeData.child(operation, "persist-id");
+      String named = persistId == null ? "" : persistId.getTextContent();
+      if (before == null || !named.equals(persist)) {
+        return error("invalid-value", "<error-message>no such commit</error-message>");
+      }
+      rollBack();
+      return OK;
     }
 
     private String lock(String datastore) {
@@ -425,6 +465,9 @@ final class FakeNetconf implements AutoCloseable {
 
     private void ended() {
       open.decrementAndGet();
+      if (before != null && persist.isEmpty() && pendingSession == id) {
+        rollBack();
+      }
       if (Integer.valueOf(id).equals(locks.get("candidate"))) {
         candidate = FakeData.copy(running);
       }

@@ -15,6 +15,7 @@ import io.slpagent.model.Path;
 import io.slpagent.model.Reading;
 import io.slpagent.model.RpcCall;
 import io.slpagent.model.Secret;
+import io.slpagent.model.Staging;
 import io.slpagent.model.Tree;
 import io.slpagent.ssh.SshConnector;
 import io.slpagent.ssh.SshDevice;
@@ -353,6 +354,116 @@ class NetconfSessionTest {
     assertThat(failure.effect()).isEqualTo(Effect.NOTHING_CHANGED);
     await().atMost(Duration.ofSeconds(20)).until(() -> server.locks.isEmpty());
     assertThat(FakeData.text(server.candidate)).isEqualTo(FakeData.text(server.running));
+  }
+
+  @Test
+  void what_others_have_staged_is_named_before_anything_is_planned() throws Exception {
+    FakeNetconf server = server(CANDIDATE);
+    assertThat(session(server).staging()).isEqualTo(Staging.NOTHING);
+    FakeData.edit(
+        server.candidate.getDocumentElement(),
+        FakeData.parse(
+                "<c><native xmlns='"
+                    + FakeNetconf.NATIVE
+                    + "'><hostname>c4nary</hostname></native></c>")
+            .getDocumentElement());
+
+    assertThat(session(server).staging()).isEqualTo(new Staging.Others("/native/hostname"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1.0", "1.1"})
+  void a_confirmed_commit_lasts_when_it_is_confirmed(String version) throws Exception {
+    FakeNetconf server = confirming(version);
+    DeviceSession session = session(server);
+    session.edit(List.of(new Edit.SetLeaf(NAME, "example.com")));
+    assertThat(session.unconfirmed()).isNotEmpty();
+    assertThat(server.before).isNotNull();
+
+    session.confirm(session.unconfirmed());
+    session.close();
+
+    assertThat(server.before).isNull();
+    assertThat(session(server).read(Set.of(NAME)).data().leaf(NAME)).contains("example.com");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1.0", "1.1"})
+  void a_confirmed_commit_is_taken_back_when_it_is_cancelled(String version) throws Exception {
+    FakeNetconf server = confirming(version);
+    DeviceSession session = session(server);
+    session.edit(List.of(new Edit.SetLeaf(NAME, "example.com")));
+
+    session.cancel(session.unconfirmed());
+
+    await().atMost(Duration.ofSeconds(20)).until(() -> server.before == null);
+    assertThat(session(server).read(Set.of(NAME)).data().at(NAME)).isEmpty();
+  }
+
+  @Test
+  void a_session_that_drops_before_it_confirms_takes_the_change_with_it() throws Exception {
+    FakeNetconf server = confirming("1.0");
+    DeviceSession session = session(server);
+    session.edit(List.of(new Edit.SetLeaf(NAME, "example.com")));
+    String token = session.unconfirmed();
+    session.close();
+
+    await().atMost(Duration.ofSeconds(20)).until(() -> server.before == null);
+    DeviceSession second = session(server);
+    assertThatExceptionOfType(DeviceException.Refused.class)
+        .isThrownBy(() -> second.confirm(token))
+        .withMessageContaining("it is gone");
+    assertThat(second.read(Set.of(NAME)).data().at(NAME)).isEmpty();
+  }
+
+  @Test
+  void another_session_confirms_by_the_persist_id_when_the_first_was_lost() throws Exception {
+    FakeNetconf server = confirming("1.1");
+    DeviceSession session = session(server);
+    session.edit(List.of(new Edit.SetLeaf(NAME, "example.com")));
+    String token = session.unconfirmed();
+    session.close();
+
+    DeviceSession second = session(server);
+    assertThatExceptionOfType(DeviceException.Refused.class)
+        .isThrownBy(() -> second.confirm("somebody-else"));
+    second.confirm(token);
+
+    assertThat(server.before).isNull();
+    assertThat(second.read(Set.of(NAME)).data().leaf(NAME)).contains("example.com");
+  }
+
+  @Test
+  void a_confirmation_after_the_time_ran_out_is_refused_and_the_old_values_stand()
+      throws Exception {
+    FakeNetconf server = confirming("1.1");
+    DeviceSession session = session(server);
+    session.edit(List.of(new Edit.SetLeaf(NAME, "example.com")));
+
+    server.rollBack();
+
+    assertThatExceptionOfType(DeviceException.Refused.class)
+        .isThrownBy(() -> session.confirm(session.unconfirmed()));
+    assertThat(session.read(Set.of(NAME)).data().at(NAME)).isEmpty();
+  }
+
+  @Test
+  void a_commit_whose_answer_is_lost_can_still_be_confirmed_by_its_name() throws Exception {
+    FakeNetconf server = confirming("1.1");
+    DeviceSession session = session(server);
+    server.next("commit", (talk, id) -> talk.hangUp());
+
+    DeviceException failure =
+        catchThrowableOfType(
+            DeviceException.class,
+            () -> session.edit(List.of(new Edit.SetLeaf(NAME, "example.com"))));
+
+    assertThat(failure.effect()).isEqualTo(Effect.UNKNOWN);
+    assertThat(session.unconfirmed()).isNotEmpty();
+  }
+
+  private FakeNetconf confirming(String version) throws Exception {
+    return server("base:1.1", "capability:candidate:1.0", "capability:confirmed-commit:" + version);
   }
 
   @Test
