@@ -55,6 +55,26 @@ class BusyDatabaseTest {
   }
 
   @Test
+  void a_lock_of_another_tool_is_waited_for() throws Exception {
+    try (Stage stage = stage(BUSY)) {
+      stage.fault(BUSY, locked("session 31 netconf tcp (admin from 192.0.2.9)", 20));
+      assertThat(stage.apply(BUSY).outcome()).isEqualTo(Outcome.CHANGED);
+    }
+  }
+
+  /** As 17.12.4 does. */
+  @ParameterizedTest
+  @EnumSource(names = {"ON", "OFF"})
+  void lock_denied_although_applied_is_found_by_reading_and_made_once(YangPatching how)
+      throws Exception {
+    try (Stage stage = moving(how, MOVING)) {
+      stage.fault(MOVING, "{\"kind\": \"denied-though-applied\", \"times\": 1}");
+      assertThat(stage.apply(MOVING).outcome()).isEqualTo(Outcome.CHANGED);
+      assertThat(stage.edits(MOVING)).as("never a blind repeat").doesNotHaveDuplicates();
+    }
+  }
+
+  @Test
   void a_lock_for_ever_is_given_up_with_its_holder_and_the_others_go_on() throws Exception {
     try (Stage stage = hurried(stage(OTHER, BUSY))) {
       stage.fault(BUSY, locked(ITSELF, 0));

@@ -58,6 +58,21 @@ class DishonestSwitchTest {
   }
 
   @Test
+  void one_that_applies_half_is_refuted_and_put_back_and_the_others_go_on() throws Exception {
+    try (Stage stage = stage(OTHER, LIAR)) {
+      stage.declares("  dns: {servers: [192.0.2.53], domain: example.com}\n");
+      var before = stage.truth(LIAR).get("configuration");
+      stage.fault(LIAR, "{\"kind\": \"applies-half\", \"times\": 1}");
+      RunReport report = stage.run(Mode.APPLY);
+      DeviceReport liar = Stage.only(report, LIAR);
+      assertThat(liar.outcome()).isEqualTo(Outcome.UNDONE);
+      assertThat(liar.verdicts().config().result()).isEqualTo(Result.REFUTED);
+      assertThat(stage.truth(LIAR).get("configuration")).isEqualTo(before);
+      assertThat(Stage.only(report, OTHER).outcome()).isEqualTo(Outcome.CHANGED);
+    }
+  }
+
+  @Test
   void one_that_applies_something_else_and_ignores_the_undo_is_told_as_it_stands()
       throws Exception {
     try (Stage stage = stage(LIAR);
