@@ -85,6 +85,20 @@ record CacheIndex(
         now);
   }
 
+  /** The same without the modules that deviate others. */
+  CacheIndex withoutDeviations() {
+    return new CacheIndex(
+        version,
+        contentId,
+        files.stream().filter(f -> !deviations.contains(f.name())).toList(),
+        Set.of(),
+        features,
+        missing,
+        slice,
+        origin,
+        keptAt);
+  }
+
   /** The same for the same modules, whatever they are kept for and when. */
   String fingerprint() {
     Map<String, String> parts = new TreeMap<>();

@@ -60,8 +60,9 @@ final class Closure {
         needs(id, fetch(id)).forEach(n -> find(n.name(), n.revision()).ifPresent(open::add));
       }
     }
-    Set<String> deviations = fetchDeviations();
     Set<String> names = new HashSet<>();
+    texts.keySet().forEach(id -> names.add(id.name()));
+    Set<String> deviations = fetchDeviations(names);
     texts.keySet().forEach(id -> names.add(id.name()));
     Map<String, Set<String>> features = new HashMap<>(list.features());
     features.keySet().retainAll(names);
@@ -69,10 +70,25 @@ final class Closure {
         List.copyOf(texts.values()), deviations, features, missing, "", "the device");
   }
 
-  private Set<String> fetchDeviations() throws Exception {
+  /**
+   * Adds to a slice what the device says that deviates its modules, as far as it hands that out.
+   *
+   * @throws Exception what the source throws
+   */
+  ModuleSet deviating(ModuleSet slice) throws Exception {
+    Set<String> names = new TreeSet<>();
+    slice.texts().forEach(text -> names.add(text.name().replaceFirst("(@.*)?(\\.yang)?$", "")));
+    Set<String> wanted = fetchDeviations(names);
+    wanted.removeAll(names);
+    List<ModuleSet.Text> all = new ArrayList<>(slice.texts());
+    texts.values().stream().filter(text -> wanted.contains(text.name())).forEach(all::add);
+    return new ModuleSet(all, wanted, slice.features(), missing, slice.slice(), slice.origin());
+  }
+
+  private Set<String> fetchDeviations(Set<String> deviated) throws Exception {
     Set<String> wanted = new TreeSet<>();
-    for (ModuleId id : texts.keySet()) {
-      wanted.addAll(list.deviations().getOrDefault(id.name(), Set.of()));
+    for (String name : deviated) {
+      wanted.addAll(list.deviations().getOrDefault(name, Set.of()));
     }
     for (String name : wanted) {
       Optional<ModuleId> id = find(name, "").filter(i -> !texts.containsKey(i));

@@ -74,7 +74,7 @@ final class Loader {
         && slices
             .named(kept.slice())
             .map(slice -> CacheIndex.of("", modules(slice, ""), Instant.EPOCH).fingerprint())
-            .filter(kept.fingerprint()::equals)
+            .filter(kept.withoutDeviations().fingerprint()::equals)
             .isPresent();
   }
 
@@ -133,13 +133,21 @@ final class Loader {
     return new SchemaException(what + ": " + e.getMessage(), e);
   }
 
-  private DeviceSchema fromSlices(String contentId, Closure closure, String why) throws Unusable {
+  private DeviceSchema fromSlices(String contentId, Closure closure, String why)
+      throws SchemaException, Unusable {
     Optional<Slice> slice = slices.fitting(closure.revisions());
     if (slice.isEmpty()) {
       throw new Unusable(new SchemaException(why + ", and no slice fits the device"));
     }
+    ModuleSet set = modules(slice.get(), slice.get().origin() + ", because " + why);
     try {
-      return kept(contentId, modules(slice.get(), slice.get().origin() + ", because " + why));
+      // what the device has taken away is gone whoever's modules are used
+      set = closure.deviating(set);
+    } catch (Exception e) {
+      throw askedInVain("the device's modules could not be read", e);
+    }
+    try {
+      return kept(contentId, set);
     } catch (SchemaException e) {
       throw new Unusable(e);
     }

@@ -11,9 +11,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.opendaylight.yangtools.yang.common.QName;
 import org.opendaylight.yangtools.yang.ir.IRArgument;
 import org.opendaylight.yangtools.yang.ir.IRKeyword;
 import org.opendaylight.yangtools.yang.ir.IRStatement;
+import org.opendaylight.yangtools.yang.model.api.EffectiveModelContext;
+import org.opendaylight.yangtools.yang.model.api.stmt.SchemaNodeIdentifier;
 
 /**
  * Cuts a module that deviates others down to what touches a set of modules. Whole, such a module
@@ -54,6 +57,43 @@ final class DeviationCut {
             .map(ModuleText::name)
             .collect(Collectors.toSet());
     return new DeviationCut(module, known).reduced();
+  }
+
+  /**
+   * The rest of a module without what deviates nodes that are not there, as where a slice has but a
+   * part of a module; empty where nothing is left.
+   */
+  static Optional<ModuleText> reaching(ModuleText module, EffectiveModelContext model)
+      throws SchemaException {
+    DeviationCut cut = new DeviationCut(module, Set.of());
+    IRStatement top = module.source().statement();
+    List<IRStatement> kept = new ArrayList<>();
+    boolean touches = false;
+    for (IRStatement statement : top.statements()) {
+      boolean deviates = ModuleText.named("deviation").test(statement);
+      if (!deviates || cut.isIn(model, ModuleText.argument(module.name(), statement))) {
+        kept.add(statement);
+        touches |= deviates;
+      }
+    }
+    return touches ? Optional.of(ModuleText.of(module.name(), with(top, kept))) : Optional.empty();
+  }
+
+  private boolean isIn(EffectiveModelContext model, String path) {
+    List<QName> steps = new ArrayList<>();
+    for (String step : path.strip().split("/", -1)) {
+      if (!step.isBlank()) {
+        int colon = step.indexOf(':');
+        String owner = modules.getOrDefault(step.substring(0, Math.max(colon, 0)), "");
+        var found = model.findModules(owner).stream().findFirst();
+        if (found.isEmpty()) {
+          return false;
+        }
+        steps.add(QName.create(found.get().getQNameModule(), step.substring(colon + 1).strip()));
+      }
+    }
+    return !steps.isEmpty()
+        && model.findSchemaTreeNode(SchemaNodeIdentifier.Absolute.of(steps)).isPresent();
   }
 
   private Optional<ModuleText> reduced() throws SchemaException {

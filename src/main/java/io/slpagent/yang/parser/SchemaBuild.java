@@ -118,12 +118,34 @@ final class SchemaBuild {
       taken.addAll(all);
     } catch (SchemaException e) {
       if (units.size() == 1) {
-        leaveOut(units.getFirst().name(), e);
+        takeRest(units.getFirst(), e);
       } else {
         int half = units.size() / 2;
         take(units.subList(0, half));
         take(units.subList(half, units.size()));
       }
+    }
+  }
+
+  /** Of a module that deviates others, what reaches nodes that are there. */
+  private void takeRest(Unit unit, SchemaException why) {
+    Set<ModuleText> all = new LinkedHashSet<>(taken);
+    EffectiveModelContext built = context;
+    try {
+      if (built != null && request.deviations().contains(unit.name())) {
+        for (ModuleText text : unit.closure()) {
+          DeviationCut.reaching(text, built).ifPresent(all::add);
+        }
+      }
+      if (all.size() == taken.size()) {
+        leaveOut(unit.name(), why);
+        return;
+      }
+      context = parse(all);
+      taken.addAll(all);
+      leftOut.add("module " + unit.name() + " was taken in part: " + why.getMessage());
+    } catch (SchemaException e) {
+      leaveOut(unit.name(), e);
     }
   }
 

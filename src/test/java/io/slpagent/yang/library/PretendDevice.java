@@ -4,6 +4,7 @@ import io.slpagent.yang.SchemaException;
 import io.slpagent.yang.parser.ModuleText;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,10 @@ final class PretendDevice implements ModuleSource {
   Map<String, Set<String>> deviations = Map.of();
   Map<String, Set<String>> features = Map.of();
   volatile boolean servesTexts = true;
+
+  /** What it hands out even where it keeps its texts to itself. */
+  final Set<String> served = new HashSet<>();
+
   volatile @Nullable IOException down;
 
   PretendDevice(String contentId, String... modules) {
@@ -67,7 +72,7 @@ final class PretendDevice implements ModuleSource {
   public String text(ModuleId module) throws ModuleNotServed {
     fetched.incrementAndGet();
     String text = texts.get(module.name() + "@" + module.revision());
-    if (text == null || !servesTexts) {
+    if (text == null || !(servesTexts || served.contains(module.name()))) {
       throw new ModuleNotServed(module);
     }
     return text;
