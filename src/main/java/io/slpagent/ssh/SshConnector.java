@@ -2,6 +2,7 @@ package io.slpagent.ssh;
 
 import io.slpagent.device.Deadline;
 import io.slpagent.device.DeviceException;
+import io.slpagent.device.NameLookup;
 import io.slpagent.device.Pause;
 import io.slpagent.inventory.Connection;
 import io.slpagent.inventory.Device;
@@ -38,7 +39,7 @@ public final class SshConnector implements AutoCloseable {
   private static final int TIMES_OFFERED = 1;
 
   private final Clients clients = new Clients();
-  private final Names names = new Names();
+  private final NameLookup names = new NameLookup();
   private final Semaphore opening = new Semaphore(MOST_AT_ONCE, true);
   private final FirstUse firstUse;
   private final Pause pause;
@@ -211,9 +212,9 @@ public final class SshConnector implements AutoCloseable {
     try {
       return names.lookup(to.host(), until.atMost(to.limits().connect()));
     } catch (UnknownHostException e) {
-      throw failures.noSuchHost(e);
-    } catch (InterruptedException e) {
-      throw failures.interrupted();
+      throw Thread.currentThread().isInterrupted()
+          ? failures.interrupted()
+          : failures.noSuchHost(e);
     }
   }
 

@@ -4,6 +4,7 @@ import io.slpagent.device.CertificateProbe;
 import io.slpagent.device.DeviceException;
 import io.slpagent.device.DeviceException.Effect;
 import io.slpagent.device.DeviceException.Origin;
+import io.slpagent.device.NameLookup;
 import io.slpagent.inventory.TlsTrust;
 import io.slpagent.restconf.tls.CertificateRefused;
 import io.slpagent.restconf.tls.FreshSockets;
@@ -30,7 +31,7 @@ import javax.net.ssl.SSLSocket;
 public final class TlsProbe implements CertificateProbe {
   private static final TlsTrust NOBODY = new TlsTrust.Pins(Set.of());
   private final TrustStore trusts = new TrustStore();
-  private final Names names = new Names();
+  private final NameLookup names = new NameLookup();
 
   @Override
   public Shown look(Address place) throws DeviceException {

@@ -2,6 +2,7 @@ package io.slpagent.restconf.wire;
 
 import io.slpagent.device.Deadline;
 import io.slpagent.device.DeviceException;
+import io.slpagent.device.NameLookup;
 import io.slpagent.device.Pause;
 import io.slpagent.device.Redaction;
 import io.slpagent.inventory.Connection;
@@ -34,7 +35,7 @@ import okhttp3.Response;
 public final class Wires {
   private static final Ask CONNECT = Ask.get("/");
   private final TrustStore trusts = new TrustStore();
-  private final Names names = new Names();
+  private final NameLookup names = new NameLookup();
   private final Pause pause;
   private final RandomGenerator random;
   private final OkHttpClient family;

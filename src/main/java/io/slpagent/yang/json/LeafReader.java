@@ -3,6 +3,9 @@ package io.slpagent.yang.json;
 import io.slpagent.yang.LeafType;
 import io.slpagent.yang.LeafType.Form;
 import io.slpagent.yang.SchemaException;
+import io.slpagent.yang.answer.Notes;
+import io.slpagent.yang.answer.OddValues;
+import io.slpagent.yang.answer.Spot;
 import java.math.BigDecimal;
 import java.util.Optional;
 import tools.jackson.core.JsonToken;
@@ -12,14 +15,14 @@ import tools.jackson.core.JsonToken;
  * left out.
  */
 final class LeafReader {
-  private static final int LONGEST_NUMBER = 40;
-
   private final JsonTokens tokens;
   private final Notes notes;
+  private final OddValues odds;
 
   LeafReader(JsonTokens tokens, Notes notes) {
     this.tokens = tokens;
     this.notes = notes;
+    this.odds = new OddValues(notes);
   }
 
   /** The value that the current token begins, or empty where it was left out. */
@@ -32,7 +35,7 @@ final class LeafReader {
       case START_ARRAY -> array(type, where);
       default -> {
         tokens.skip();
-        yield leftOut(type, token == JsonToken.VALUE_NULL ? "null" : "an object", where);
+        yield odds.leftOut(type, token == JsonToken.VALUE_NULL ? "null" : "an object", where);
       }
     };
   }
@@ -40,7 +43,7 @@ final class LeafReader {
   private Optional<String> array(LeafType type, Spot where) throws SchemaException {
     boolean loneNull = tokens.readLoneNull();
     boolean fits = type.base() == LeafType.Base.EMPTY || type.base() == LeafType.Base.UNION;
-    return loneNull && fits ? Optional.of("") : leftOut(type, "an array", where);
+    return loneNull && fits ? Optional.of("") : odds.leftOut(type, "an array", where);
   }
 
   private Optional<String> quoted(LeafType type, String text, Spot where) {
@@ -51,7 +54,7 @@ final class LeafReader {
       }
       return value.map(LeafType.Value::text);
     }
-    return odd(type, text, where);
+    return odds.odd(type, text, where);
   }
 
   private static boolean quotedByRule(LeafType type) {
@@ -74,7 +77,7 @@ final class LeafReader {
 
   private Optional<String> number(LeafType type, String text, Spot where) {
     Optional<LeafType.Value> value = type.value(text);
-    if (value.isEmpty() && text.length() <= LONGEST_NUMBER && isFraction(text)) {
+    if (value.isEmpty() && text.length() <= OddValues.LONGEST_NUMBER && isFraction(text)) {
       BigDecimal exact = new BigDecimal(text).stripTrailingZeros();
       value = exact.scale() <= 0 ? type.value(exact.toPlainString()) : value;
       if (value.isPresent()) {
@@ -88,7 +91,7 @@ final class LeafReader {
       }
       return value.map(LeafType.Value::text);
     }
-    return odd(type, text, where);
+    return odds.odd(type, text, where);
   }
 
   private static boolean isFraction(String text) {
@@ -102,51 +105,11 @@ final class LeafReader {
     }
     Optional<LeafType.Value> value = type.value(text);
     if (value.isEmpty()) {
-      return leftOut(type, text, where);
+      return odds.leftOut(type, text, where);
     }
     if (value.get().form() != Form.BOOLEAN) {
       notes.add(where, "The value is a bare boolean, but its type wants quotes; it was taken.");
     }
     return value.map(LeafType.Value::text);
-  }
-
-  /** A text that the type does not allow. */
-  private Optional<String> odd(LeafType type, String text, Spot where) {
-    if (text.isEmpty()) {
-      return leftOut(type, "empty", where);
-    }
-    boolean words =
-        switch (type.base()) {
-          case STRING,
-              ENUMERATION,
-              BITS,
-              BINARY,
-              LEAFREF,
-              IDENTITYREF,
-              UNION,
-              INSTANCE_IDENTIFIER ->
-              true;
-          case INT8, INT16, INT32, INT64, UINT8, UINT16, UINT32, UINT64 -> isWholeNumber(text);
-          case DECIMAL64, BOOLEAN, EMPTY -> false;
-        };
-    if (!words) {
-      return leftOut(type, "something else", where);
-    }
-    notes.add(where, "The value is not one that its type allows; it was taken as it stands.");
-    return Optional.of(text);
-  }
-
-  private static boolean isWholeNumber(String text) {
-    int start = text.startsWith("-") ? 1 : 0;
-    return text.length() > start
-        && text.length() <= LONGEST_NUMBER
-        && text.chars().skip(start).allMatch(c -> c >= '0' && c <= '9');
-  }
-
-  private Optional<String> leftOut(LeafType type, String found, Spot where) {
-    notes.add(
-        where,
-        "The value is " + found + " where " + type.builtin() + " is wanted; it was left out.");
-    return Optional.empty();
   }
 }

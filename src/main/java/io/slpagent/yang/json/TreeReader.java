@@ -6,6 +6,10 @@ import io.slpagent.yang.DataNode;
 import io.slpagent.yang.LeafType;
 import io.slpagent.yang.NodeFacts.Kind;
 import io.slpagent.yang.SchemaException;
+import io.slpagent.yang.answer.EntryKeys;
+import io.slpagent.yang.answer.Notes;
+import io.slpagent.yang.answer.Shown;
+import io.slpagent.yang.answer.Spot;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -139,7 +143,7 @@ final class TreeReader {
 
   private Optional<Tree> list(DataNode node, JsonToken token, Spot above) throws SchemaException {
     List<Tree.Container> entries = new ArrayList<>();
-    Set<Map<String, String>> known = new HashSet<>();
+    EntryKeys known = new EntryKeys(node, notes);
     if (token == JsonToken.START_OBJECT) {
       notes.add(
           above.below(node.name()), "The value is not an array; it was read as the only entry.");
@@ -162,23 +166,10 @@ final class TreeReader {
     return Optional.of(new Tree.Entries(entries));
   }
 
-  private Optional<Tree.Container> entry(DataNode list, Spot above, Set<Map<String, String>> known)
+  private Optional<Tree.Container> entry(DataNode list, Spot above, EntryKeys known)
       throws SchemaException {
     Spot here = above.below(list.name());
     Tree.Container entry = container(list, here, Strangers.NOTED);
-    Map<String, String> keys = new LinkedHashMap<>();
-    for (String key : list.keys()) {
-      if (entry.children().get(new NodeName(list.name().module(), key)) instanceof Tree.Leaf leaf) {
-        keys.put(key, leaf.value());
-      }
-    }
-    here.keys(keys);
-    if (keys.size() < list.keys().size()) {
-      notes.add(here, "The entry lacks a key.");
-    } else if (!keys.isEmpty() && !known.add(keys)) {
-      notes.add(here, "An entry with these keys stands twice; the first was taken.");
-      return Optional.empty();
-    }
-    return Optional.of(entry);
+    return known.isNew(entry, here) ? Optional.of(entry) : Optional.empty();
   }
 }

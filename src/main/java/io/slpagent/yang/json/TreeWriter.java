@@ -9,6 +9,7 @@ import io.slpagent.yang.NodeFacts.Kind;
 import io.slpagent.yang.NodeFacts.Status;
 import io.slpagent.yang.NodeStatement.Branch;
 import io.slpagent.yang.SchemaException;
+import io.slpagent.yang.answer.Shown;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -7,6 +7,7 @@ import io.slpagent.yang.DataNode;
 import io.slpagent.yang.DeviceSchema;
 import io.slpagent.yang.NodeFacts.Kind;
 import io.slpagent.yang.SchemaException;
+import io.slpagent.yang.answer.Spot;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -5,6 +5,7 @@ import io.slpagent.model.Path;
 import io.slpagent.yang.DataNode;
 import io.slpagent.yang.NodeFacts.Kind;
 import io.slpagent.yang.SchemaException;
+import io.slpagent.yang.answer.Spot;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -5,11 +5,11 @@ import io.slpagent.model.Tree;
 import io.slpagent.yang.DataNode;
 import io.slpagent.yang.LeafType;
 import io.slpagent.yang.NodeFacts.Kind;
-import io.slpagent.yang.json.Notes;
-import io.slpagent.yang.json.Shown;
-import io.slpagent.yang.json.Spot;
+import io.slpagent.yang.answer.EntryKeys;
+import io.slpagent.yang.answer.Notes;
+import io.slpagent.yang.answer.Shown;
+import io.slpagent.yang.answer.Spot;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -107,7 +107,7 @@ final class TreeReader {
 
   private Tree list(DataNode node, List<Element> elements, Spot above) {
     List<Tree.Container> entries = new ArrayList<>();
-    Set<Map<String, String>> known = new HashSet<>();
+    EntryKeys known = new EntryKeys(node, notes);
     for (Element element : elements) {
       entry(node, element, above, known).ifPresent(entries::add);
     }
@@ -115,22 +115,9 @@ final class TreeReader {
   }
 
   private Optional<Tree.Container> entry(
-      DataNode list, Element element, Spot above, Set<Map<String, String>> known) {
+      DataNode list, Element element, Spot above, EntryKeys known) {
     Spot here = above.below(list.name());
     Tree.Container entry = container(list, element.children(), here);
-    Map<String, String> keys = new LinkedHashMap<>();
-    for (String key : list.keys()) {
-      if (entry.children().get(new NodeName(list.name().module(), key)) instanceof Tree.Leaf leaf) {
-        keys.put(key, leaf.value());
-      }
-    }
-    here.keys(keys);
-    if (keys.size() < list.keys().size()) {
-      notes.add(here, "The entry lacks a key.");
-    } else if (!keys.isEmpty() && !known.add(keys)) {
-      notes.add(here, "An entry with these keys stands twice; the first was taken.");
-      return Optional.empty();
-    }
-    return Optional.of(entry);
+    return known.isNew(entry, here) ? Optional.of(entry) : Optional.empty();
   }
 }

@@ -1,4 +1,4 @@
-package io.slpagent.restconf.wire;
+package io.slpagent.device;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -15,8 +15,9 @@ import java.util.concurrent.TimeoutException;
  * Looks names up with a time limit. The platform's own look-up has none, cannot be interrupted, and
  * holds the carrier of a virtual thread; so it runs on threads of its own, of which there are few.
  */
-final class Names {
+public final class NameLookup {
   private static final int MOST_AT_ONCE = 16;
+
   private final ThreadPoolExecutor lookups =
       new ThreadPoolExecutor(
           MOST_AT_ONCE,
@@ -26,14 +27,17 @@ final class Names {
           new LinkedBlockingQueue<>(),
           Thread.ofPlatform().daemon().name("name-lookup-", 0).factory());
 
-  Names() {
+  public NameLookup() {
     lookups.allowCoreThreadTimeOut(true);
   }
 
   /**
-   * @throws UnknownHostException when the name has no address, or none was told in time
+   * The addresses of a host.
+   *
+   * @throws UnknownHostException when it has none, none was told in time, or the thread was
+   *     interrupted, whose mark is set again then
    */
-  List<InetAddress> lookup(String host, Duration limit) throws UnknownHostException {
+  public List<InetAddress> lookup(String host, Duration limit) throws UnknownHostException {
     Future<InetAddress[]> lookup = lookups.submit(() -> InetAddress.getAllByName(host));
     try {
       return List.of(lookup.get(limit.toMillis(), TimeUnit.MILLISECONDS));

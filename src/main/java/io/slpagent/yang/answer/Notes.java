@@ -1,4 +1,4 @@
-package io.slpagent.yang.json;
+package io.slpagent.yang.answer;
 
 import io.slpagent.model.Note;
 import java.util.ArrayList;

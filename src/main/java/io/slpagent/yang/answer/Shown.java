@@ -1,4 +1,4 @@
-package io.slpagent.yang.json;
+package io.slpagent.yang.answer;
 
 /** Foreign text, made fit for a message: short, and on one line. */
 public final class Shown {
@@ -11,7 +11,8 @@ public final class Shown {
     return of(text, LONGEST);
   }
 
-  static String of(String text, int longest) {
+  /** At most so many characters. */
+  public static String of(String text, int longest) {
     String line = text.length() > longest ? text.substring(0, longest) + "..." : text;
     StringBuilder clean = new StringBuilder(line.length());
     line.codePoints().forEach(c -> clean.appendCodePoint(Character.isISOControl(c) ? '?' : c));

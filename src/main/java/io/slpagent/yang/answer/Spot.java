@@ -1,4 +1,4 @@
-package io.slpagent.yang.json;
+package io.slpagent.yang.answer;
 
 import io.slpagent.model.NodeName;
 import io.slpagent.model.Path;
