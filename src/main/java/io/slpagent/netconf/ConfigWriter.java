@@ -80,7 +80,16 @@ final class ConfigWriter {
 
   private void candidate(List<String> documents) throws DeviceException {
     Locks locks = new Locks(wire);
-    locks.take(List.of(CANDIDATE, RUNNING), this::refuseStaged);
+    try {
+      locks.take(List.of(CANDIDATE, RUNNING), this::refuseStaged);
+    } catch (DeviceException.Refused e) {
+      if (!wire.hello().has("writable-running:1.0")) {
+        throw e;
+      }
+      // where both are offered, the candidate is used only if it can be locked
+      running(documents);
+      return;
+    }
     boolean staged = false;
     try {
       Element before = config(RUNNING);

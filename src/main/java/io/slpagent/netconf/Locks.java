@@ -79,6 +79,10 @@ final class Locks {
         continue;
       }
       RpcError error = reply.error();
+      if (!held.isEmpty() && error.tag().equals("operation-not-supported")) {
+        // the candidate is locked; there are servers whose running cannot be
+        continue;
+      }
       if (!error.isBusy()) {
         throw wire.failures().answered(call, reply);
       }

@@ -10,9 +10,11 @@ import io.slpagent.yang.library.ModuleId;
 import io.slpagent.yang.library.ModuleList;
 import io.slpagent.yang.library.ModuleSource;
 import io.slpagent.yang.xml.Element;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A device's own account of its modules (RFC 7895, RFC 8525), and their texts by {@code get-schema}
@@ -60,12 +62,18 @@ final class YangLibrary implements ModuleSource {
   private final Wire wire;
   private final Shape shape;
   private final String contentId;
+  private final @Nullable ModuleList known;
   private boolean withoutFormat;
 
   private YangLibrary(Wire wire, Shape shape, String contentId) {
+    this(wire, shape, contentId, null);
+  }
+
+  private YangLibrary(Wire wire, Shape shape, String contentId, @Nullable ModuleList known) {
     this.wire = wire;
     this.shape = shape;
     this.contentId = contentId;
+    this.known = known;
   }
 
   /**
@@ -86,16 +94,30 @@ final class YangLibrary implements ModuleSource {
     if (fresh.isPresent()) {
       return new YangLibrary(wire, Shape.YANG_LIBRARY, fresh.get());
     }
-    Call call =
-        get(
-            "get yang-library id",
-            Shape.MODULES_STATE.filter(false) + Shape.YANG_LIBRARY.filter(false));
-    Element data = data(wire, call);
-    for (Shape shape : Shape.values()) {
-      String id = data.first(LIBRARY, shape.top).map(t -> t.textOf(LIBRARY, shape.id)).orElse("");
-      if (isId(id)) {
-        return new YangLibrary(wire, shape, id);
+    String first = Shape.MODULES_STATE.filter(false);
+    String second = Shape.YANG_LIBRARY.filter(false);
+    Call call = get("get yang-library id", first + second);
+    Reply reply = wire.call(call);
+    Optional<YangLibrary> found = among(wire, reply);
+    if (found.isEmpty() && !reply.isGood()) {
+      // there are servers that take no filter with two roots
+      for (String filter : List.of(first, second)) {
+        reply = wire.call(get(call.operation(), filter));
+        found = among(wire, reply);
+        if (found.isPresent()) {
+          break;
+        }
       }
+    }
+    if (found.isPresent()) {
+      return found.get();
+    }
+    Optional<ModuleList> list = SchemaList.read(wire);
+    if (list.isPresent()) {
+      return new YangLibrary(wire, Shape.YANG_LIBRARY, list.get().contentId(), list.get());
+    }
+    if (!reply.isGood()) {
+      throw wire.failures().answered(call, reply);
     }
     throw wire.failures()
         .refused(
@@ -105,6 +127,20 @@ final class YangLibrary implements ModuleSource {
             "Check that 'netconf-yang' is configured on the switch, that its YANG processes run"
                 + " ('show platform software yang-management process'), and that this user may read"
                 + " ietf-yang-library.");
+  }
+
+  private static Optional<YangLibrary> among(Wire wire, Reply reply) {
+    Optional<Element> data = reply.isGood() ? reply.data() : Optional.empty();
+    for (Shape shape : Shape.values()) {
+      String id =
+          data.flatMap(d -> d.first(LIBRARY, shape.top))
+              .map(top -> top.textOf(LIBRARY, shape.id))
+              .orElse("");
+      if (isId(id)) {
+        return Optional.of(new YangLibrary(wire, shape, id));
+      }
+    }
+    return Optional.empty();
   }
 
   private static boolean isId(String text) {
@@ -117,6 +153,10 @@ final class YangLibrary implements ModuleSource {
 
   @Override
   public ModuleList moduleList() throws DeviceException {
+    ModuleList list = known;
+    if (list != null) {
+      return list;
+    }
     Call call = get("get " + shape.top, shape.filter(true));
     Element top =
         data(wire, call)

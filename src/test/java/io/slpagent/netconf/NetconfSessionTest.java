@@ -111,6 +111,20 @@ class NetconfSessionTest {
   }
 
   @Test
+  void a_server_that_takes_no_filter_with_two_roots_is_asked_piece_by_piece() throws Exception {
+    FakeNetconf server = server(CANDIDATE);
+    String refusal = FakeNetconf.error("operation-not-supported", "");
+    server.nextReply("get", refusal);
+
+    DeviceSession session = session(server);
+    server.nextReply("get", refusal);
+    Reading reading = session.read(Set.of(LOOKUP, ID));
+
+    assertThat(reading.data().leaf(LOOKUP)).contains("true");
+    assertThat(session.schema().contentId()).isEqualTo("set-1");
+  }
+
+  @Test
   void an_absence_is_not_believed_without_the_sentinel() throws Exception {
     FakeNetconf server = server(CANDIDATE);
     DeviceSession session = session(server);
@@ -235,6 +249,57 @@ class NetconfSessionTest {
     assertThat(failure.effect()).isEqualTo(Effect.NOTHING_CHANGED);
     assertThat(server.calls).doesNotContain("commit", "discard-changes", "edit-config candidate");
     assertThat(server.locks).doesNotContainKey("running");
+  }
+
+  @Test
+  void running_is_written_where_both_are_offered_and_the_candidate_cannot_be_locked()
+      throws Exception {
+    FakeNetconf server =
+        server("base:1.1", "capability:candidate:1.0", "capability:writable-running:1.0");
+    DeviceSession session = session(server);
+    server.nextReply("lock candidate", FakeNetconf.error("operation-not-supported", ""));
+
+    session.edit(List.of(new Edit.SetLeaf(NAME, "example.com")));
+
+    assertThat(server.calls).contains("edit-config running").doesNotContain("commit");
+    assertThat(session.read(Set.of(NAME)).data().leaf(NAME)).contains("example.com");
+  }
+
+  @Test
+  void a_candidate_is_written_also_where_running_cannot_be_locked() throws Exception {
+    FakeNetconf server = server(CANDIDATE);
+    DeviceSession session = session(server);
+    server.nextReply("lock running", FakeNetconf.error("operation-not-supported", ""));
+
+    session.edit(List.of(new Edit.SetLeaf(NAME, "example.com")));
+
+    assertThat(server.calls).contains("commit");
+    assertThat(server.locks).isEmpty();
+  }
+
+  @Test
+  void a_server_without_yang_library_is_asked_for_the_schemas_that_it_hands_out() throws Exception {
+    FakeNetconf server = server(CANDIDATE);
+    server.contentId = "";
+    StringBuilder schemas = new StringBuilder();
+    server
+        .modules
+        .keySet()
+        .forEach(name ->
+            schemas
+                .append("<schema><identifier>")
+                .append(name)
+                .append(
+                    "</identifier><version>2026-01-01</version><format>x:yang</format></schema>"));
+    server.state +=
+        "<netconf-state xmlns='urn:ietf:params:xml:ns:yang:ietf-netconf-monitoring'><schemas>"
+            + schemas
+            + "</schemas></netconf-state>";
+
+    DeviceSchema schema = session(server).schema();
+
+    assertThat(schema.contentId()).startsWith("schemas-");
+    assertThat(schema.origin()).isEqualTo("the device");
   }
 
   @Test

@@ -49,7 +49,7 @@ final class Netconfd implements AutoCloseable {
 
   Netconfd(Path folder, String... options) throws Exception {
     Path program = root.resolve("usr/sbin/netconfd");
-    if ("1".equals(System.getenv("REQUIRE_PEERS"))) {
+    if ("1".equals(System.getenv("REQUIRE_NETCONFD"))) {
       assertThat(program).exists();
     }
     Assumptions.assumeTrue(Files.exists(program), program + " is not installed here");
