@@ -3,47 +3,12 @@ package io.slpagent.simulator.restconf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.slpagent.simulator.Client;
-import io.slpagent.simulator.Listening;
-import io.slpagent.simulator.Options;
-import io.slpagent.simulator.Simulation;
 import io.slpagent.simulator.datastore.Leaves;
-import io.slpagent.simulator.fleet.FleetSpec;
 import io.slpagent.simulator.json.Json;
-import java.io.IOException;
-import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Remote procedures, and what a switch does after a write. */
-class ProceduresTest {
-  private static final String NATIVE = "Cisco-IOS-XE-native:native";
-
-  private Simulation simulation;
-  private Client healthy;
-
-  @BeforeEach
-  void start() throws IOException {
-    simulation =
-        Simulation.start(
-            FleetSpec.demo(), new Listening.OwnPorts(0), Options.USUAL.withClockFactor(0));
-    healthy = new Client(simulation, "sw-healthy-01");
-  }
-
-  @AfterEach
-  void stop() {
-    simulation.close();
-  }
-
-  private Client on(String name) {
-    return new Client(simulation, name);
-  }
-
-  /** Lets the switch finish what it does after a write; time stands still otherwise. */
-  private void settle() {
-    simulation.clock().advance(Duration.ofSeconds(5));
-  }
-
+class ProceduresTest extends DemoFleetTest {
   @Test
   void is_busy_after_a_write_and_says_who_holds_the_lock() {
     healthy.delete(NATIVE + "/ip/name-server/no-vrf-ordered").expect(204);

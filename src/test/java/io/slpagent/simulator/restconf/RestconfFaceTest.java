@@ -3,45 +3,15 @@ package io.slpagent.simulator.restconf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.slpagent.simulator.Client;
-import io.slpagent.simulator.Listening;
-import io.slpagent.simulator.Options;
-import io.slpagent.simulator.Simulation;
 import io.slpagent.simulator.datastore.Leaves;
-import io.slpagent.simulator.fleet.FleetSpec;
 import io.slpagent.simulator.json.Json;
-import java.io.IOException;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a switch answers to reads. */
-class RestconfFaceTest {
-  private static final String LICENSING = "cisco-smart-license:licensing";
-  private static final String NATIVE = "Cisco-IOS-XE-native:native";
-
-  private Simulation simulation;
-  private Client healthy;
-
-  @BeforeEach
-  void start() throws IOException {
-    simulation =
-        Simulation.start(
-            FleetSpec.demo(), new Listening.OwnPorts(0), Options.USUAL.withClockFactor(0));
-    healthy = new Client(simulation, "sw-healthy-01");
-  }
-
-  @AfterEach
-  void stop() {
-    simulation.close();
-  }
-
-  private Client on(String name) {
-    return new Client(simulation, name);
-  }
-
+class RestconfFaceTest extends DemoFleetTest {
   @Test
   void names_its_root_and_its_library_version() {
     assertThat(healthy.get("/.well-known/host-meta").expect(200).body())

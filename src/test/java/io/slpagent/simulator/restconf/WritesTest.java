@@ -3,51 +3,15 @@ package io.slpagent.simulator.restconf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.slpagent.simulator.Client;
-import io.slpagent.simulator.Listening;
-import io.slpagent.simulator.Options;
-import io.slpagent.simulator.Simulation;
 import io.slpagent.simulator.datastore.Leaves;
-import io.slpagent.simulator.fleet.FleetSpec;
 import io.slpagent.simulator.json.Json;
-import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a switch makes of edits. */
-class WritesTest {
-  private static final String LICENSING = "cisco-smart-license:licensing";
-  private static final String NATIVE = "Cisco-IOS-XE-native:native";
-
-  private Simulation simulation;
-  private Client healthy;
-
-  @BeforeEach
-  void start() throws IOException {
-    simulation =
-        Simulation.start(
-            FleetSpec.demo(), new Listening.OwnPorts(0), Options.USUAL.withClockFactor(0));
-    healthy = new Client(simulation, "sw-healthy-01");
-  }
-
-  @AfterEach
-  void stop() {
-    simulation.close();
-  }
-
-  private Client on(String name) {
-    return new Client(simulation, name);
-  }
-
-  /** Lets the switch finish what it does after a write; time stands still otherwise. */
-  private void settle() {
-    simulation.clock().advance(Duration.ofSeconds(5));
-  }
-
+class WritesTest extends DemoFleetTest {
   @Test
   void merges_a_patch_and_shows_it_in_both_views() {
     Client device = on("sw-access-03");
