@@ -70,6 +70,8 @@ final class Netconfd implements AutoCloseable {
                 "--port=" + PORT));
     command.addAll(List.of(options));
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    // it leaves files where it runs
+    builder.directory(folder.toFile());
     builder.redirectOutput(folder.resolve("netconfd.log").toFile());
     environment(builder.environment(), folder);
     process = builder.start();
