@@ -168,6 +168,8 @@ final class EditWriter {
       if (!again) {
         throw failures.answered(ask, answer);
       }
+      // whoever held the lock may have staged edits
+      readiness.awaitTurn();
     }
   }
 

@@ -256,6 +256,17 @@ class EditWriterTest {
   }
 
   @Test
+  void edits_that_were_staged_while_a_lock_was_waited_for_are_not_committed_with_ours() {
+    SWITCH.on("POST", IS_SYNCING, syncing(false, false), syncing(false, true));
+    SWITCH.on("PATCH", NATIVE, LOCKED, DONE);
+    named("other.example.com");
+    Busy busy = failing(Busy.class, NAME);
+    assertThat(busy.effect()).isEqualTo(Effect.NOTHING_CHANGED);
+    assertThat(busy.holder()).contains("candidate");
+    assertThat(SWITCH.written()).containsExactly("PATCH " + NATIVE);
+  }
+
+  @Test
   void before_the_sync_leaves_the_locks_of_the_datastore_tell() throws Exception {
     schema = SmallSchema.BEFORE;
     String free =
