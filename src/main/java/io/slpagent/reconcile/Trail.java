@@ -17,6 +17,7 @@ import io.slpagent.report.DeviceReport;
 import io.slpagent.report.DeviceReport.Effort;
 import io.slpagent.report.Failure;
 import io.slpagent.report.Outcome;
+import io.slpagent.yang.DeviceSchema;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What has come to light on one device's way down the line; it becomes the device's report. */
 final class Trail {
+  private static final int MOST_LEFT_OUT = 3;
+
   private final Device device;
   private final RunContext run;
   private final Clock clock;
@@ -64,7 +67,14 @@ final class Trail {
   void planned(Plan plan, Situation situation) {
     this.plan = plan;
     this.latest = situation;
-    note("schema: " + situation.bindings().schema().origin());
+    DeviceSchema schema = situation.bindings().schema();
+    note("schema: " + schema.origin());
+    schema.leftOut().stream()
+        .limit(MOST_LEFT_OUT)
+        .forEach(what -> note("schema, not taken in: " + what));
+    if (schema.leftOut().size() > MOST_LEFT_OUT) {
+      note("schema, not taken in: " + (schema.leftOut().size() - MOST_LEFT_OUT) + " more");
+    }
   }
 
   void verified(Situation situation) {
