@@ -1,5 +1,8 @@
 package io.slpagent.model;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * A call of an RPC.
  *
@@ -15,5 +18,23 @@ public record RpcCall(NodeName rpc, Tree.Container input) {
   /** The same call with one more input leaf of the RPC's own module. */
   public RpcCall with(String leaf, Tree value) {
     return new RpcCall(rpc, input.with(Path.ROOT.child(new NodeName(rpc.module(), leaf)), value));
+  }
+
+  /** The secrets of the input, so that they can be kept out of what is said of the call. */
+  public List<Secret> secrets() {
+    List<Secret> secrets = new ArrayList<>();
+    collect(input, secrets);
+    return secrets;
+  }
+
+  private static void collect(Tree tree, List<Secret> secrets) {
+    switch (tree) {
+      case Tree.HiddenLeaf hidden -> secrets.add(hidden.value());
+      case Tree.Container container ->
+          container.children().values().forEach(child -> collect(child, secrets));
+      case Tree.Entries entries -> entries.entries().forEach(entry -> collect(entry, secrets));
+      case Tree.Leaf leaf -> {}
+      case Tree.LeafList list -> {}
+    }
   }
 }

@@ -11,7 +11,6 @@ import io.slpagent.netconf.wire.Call;
 import io.slpagent.netconf.wire.Failures;
 import io.slpagent.netconf.wire.Reply;
 import io.slpagent.yang.SchemaException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -92,8 +91,7 @@ final class Procedures {
   }
 
   private Call spelled(RpcCall rpc) throws DeviceException {
-    List<Secret> secrets = new ArrayList<>();
-    collect(rpc.input(), secrets);
+    List<Secret> secrets = rpc.secrets();
     Call call = Call.of("call " + rpc.rpc(), "").hiding(secrets);
     try {
       return Call.of(call.operation(), access.codec().call(rpc)).hiding(secrets);
@@ -103,17 +101,6 @@ final class Procedures {
           "invalid-value",
           String.valueOf(e.getMessage()),
           "Nothing was sent. The device's schema does not have this operation in this form.");
-    }
-  }
-
-  private static void collect(Tree tree, List<Secret> secrets) {
-    switch (tree) {
-      case Tree.HiddenLeaf hidden -> secrets.add(hidden.value());
-      case Tree.Container container ->
-          container.children().values().forEach(child -> collect(child, secrets));
-      case Tree.Entries entries -> entries.entries().forEach(entry -> collect(entry, secrets));
-      case Tree.Leaf leaf -> {}
-      case Tree.LeafList list -> {}
     }
   }
 }

@@ -14,7 +14,6 @@ import io.slpagent.restconf.wire.Ask;
 import io.slpagent.restconf.wire.Failures;
 import io.slpagent.yang.DeviceSchema;
 import io.slpagent.yang.SchemaException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -91,8 +90,7 @@ final class RestconfSession implements DeviceSession {
   }
 
   private Ask spelled(RpcCall call) throws DeviceException {
-    List<Secret> secrets = new ArrayList<>();
-    collect(call.input(), secrets);
+    List<Secret> secrets = call.secrets();
     String url = access.url().operation(call.rpc());
     try {
       return Ask.post(url, access.codec().encodeInput(call)).hiding(secrets);
@@ -102,17 +100,6 @@ final class RestconfSession implements DeviceSession {
           "invalid-value",
           String.valueOf(e.getMessage()),
           "Nothing was sent. The device's schema does not have this operation in this form.");
-    }
-  }
-
-  private static void collect(Tree tree, List<Secret> secrets) {
-    switch (tree) {
-      case Tree.HiddenLeaf hidden -> secrets.add(hidden.value());
-      case Tree.Container container ->
-          container.children().values().forEach(child -> collect(child, secrets));
-      case Tree.Entries entries -> entries.entries().forEach(entry -> collect(entry, secrets));
-      case Tree.Leaf leaf -> {}
-      case Tree.LeafList list -> {}
     }
   }
 }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
  * What the tests of the RESTCONF face stand on: the demonstration's fleet, in which time stands
  * still.
  */
-abstract class DemoFleetTest {
+abstract class OnDemoFleet {
   static final String LICENSING = "cisco-smart-license:licensing";
   static final String NATIVE = "Cisco-IOS-XE-native:native";
 

@@ -8,7 +8,7 @@ import io.slpagent.simulator.json.Json;
 import org.junit.jupiter.api.Test;
 
 /** Remote procedures, and what a switch does after a write. */
-class ProceduresTest extends DemoFleetTest {
+class ProceduresTest extends OnDemoFleet {
   @Test
   void is_busy_after_a_write_and_says_who_holds_the_lock() {
     healthy.delete(NATIVE + "/ip/name-server/no-vrf-ordered").expect(204);

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a switch answers to reads. */
-class RestconfFaceTest extends DemoFleetTest {
+class RestconfFaceTest extends OnDemoFleet {
   @Test
   void names_its_root_and_its_library_version() {
     assertThat(healthy.get("/.well-known/host-meta").expect(200).body())

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a switch makes of edits. */
-class WritesTest extends DemoFleetTest {
+class WritesTest extends OnDemoFleet {
   @Test
   void merges_a_patch_and_shows_it_in_both_views() {
     Client device = on("sw-access-03");
