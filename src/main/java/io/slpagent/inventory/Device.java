@@ -15,6 +15,7 @@ import java.util.Set;
  * @param trust what is wanted of its trust code
  * @param expect what must be proven about it
  * @param policy what may be done to it
+ * @param sync when it is asked to talk to CSSM at once
  */
 public record Device(
     String name,
@@ -24,9 +25,23 @@ public record Device(
     DesiredState desired,
     TrustIntent trust,
     Expectations expect,
-    Policy policy) {
+    Policy policy,
+    SyncIntent sync) {
   public Device {
     groups = List.copyOf(groups);
     labels = Set.copyOf(labels);
+  }
+
+  /** A device for which nothing is said about syncs. */
+  public Device(
+      String name,
+      List<String> groups,
+      Set<String> labels,
+      Connection connection,
+      DesiredState desired,
+      TrustIntent trust,
+      Expectations expect,
+      Policy policy) {
+    this(name, groups, labels, connection, desired, trust, expect, policy, SyncIntent.DEFAULT);
   }
 }

@@ -16,6 +16,7 @@ import java.util.Set;
  * @param licenceLevelAllowed whether the licence level may be written where a person has approved
  *     the plan
  * @param unreadableAllowed whether a value may be written that cannot be read back
+ * @param ladders how the ladders may be climbed
  */
 public record Policy(
     Mode mode,
@@ -25,9 +26,32 @@ public record Policy(
     Set<String> rawRoots,
     boolean stagedEditsAllowed,
     boolean licenceLevelAllowed,
-    boolean unreadableAllowed) {
+    boolean unreadableAllowed,
+    LadderPolicy ladders) {
   public Policy {
     rawRoots = Set.copyOf(rawRoots);
+  }
+
+  /** A policy that says nothing about ladders. */
+  public Policy(
+      Mode mode,
+      boolean deletesAllowed,
+      int maxChanges,
+      Save save,
+      Set<String> rawRoots,
+      boolean stagedEditsAllowed,
+      boolean licenceLevelAllowed,
+      boolean unreadableAllowed) {
+    this(
+        mode,
+        deletesAllowed,
+        maxChanges,
+        save,
+        rawRoots,
+        stagedEditsAllowed,
+        licenceLevelAllowed,
+        unreadableAllowed,
+        LadderPolicy.DEFAULT);
   }
 
   /** Neither the licence level nor what cannot be read back is written. */

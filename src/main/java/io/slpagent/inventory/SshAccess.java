@@ -13,9 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param hostKeys which host keys to believe
  * @param legacy algorithms that are too weak to be offered unasked, by their names in SSH; a subset
  *     of {@link #LEGACY}
+ * @param shell the command line
  */
 public record SshAccess(
-    @Nullable Path key, @Nullable Secret passphrase, HostKeys hostKeys, Set<String> legacy) {
+    @Nullable Path key,
+    @Nullable Secret passphrase,
+    HostKeys hostKeys,
+    Set<String> legacy,
+    ShellAccess shell) {
   /** The weak algorithms that an inventory may name; anything weaker is out of reach. */
   public static final Set<String> LEGACY =
       Set.of(
@@ -34,5 +39,11 @@ public record SshAccess(
 
   public SshAccess {
     legacy = Set.copyOf(legacy);
+  }
+
+  /** The same, where nothing is said about the command line. */
+  public SshAccess(
+      @Nullable Path key, @Nullable Secret passphrase, HostKeys hostKeys, Set<String> legacy) {
+    this(key, passphrase, hostKeys, legacy, ShellAccess.DEFAULT);
   }
 }

@@ -3,6 +3,7 @@ package io.slpagent.inventory.file;
 import io.slpagent.inventory.Connection.Limits;
 import io.slpagent.inventory.Expectations;
 import io.slpagent.inventory.Policy;
+import io.slpagent.inventory.SyncIntent;
 import io.slpagent.inventory.TrustIntent;
 import io.slpagent.inventory.key.Part;
 import io.slpagent.inventory.key.Part.Branch;
@@ -30,6 +31,7 @@ final class Body {
   private @Nullable TrustIntent trust;
   private @Nullable Expectations expect;
   private @Nullable Policy policy;
+  private @Nullable SyncIntent sync;
   private @Nullable Limits limits;
 
   Body(List<String> chain, Branch keys, Reading reading) {
@@ -110,6 +112,13 @@ final class Body {
       policy = shared(Body::policy, Intents::policy, "policy");
     }
     return policy;
+  }
+
+  SyncIntent sync() {
+    if (sync == null) {
+      sync = shared(Body::sync, k -> Ladders.sync(k, reading.problems()), "sync", "policy");
+    }
+    return sync;
   }
 
   Limits limits() {

@@ -1,7 +1,6 @@
 package io.slpagent.inventory.file;
 
 import io.slpagent.inventory.Connection;
-import io.slpagent.inventory.HostKeys;
 import io.slpagent.inventory.SshAccess;
 import io.slpagent.inventory.TlsTrust;
 import io.slpagent.inventory.Transport;
@@ -11,14 +10,11 @@ import io.slpagent.inventory.key.Part.Branch;
 import io.slpagent.inventory.key.Part.Leaf;
 import io.slpagent.inventory.value.Addresses;
 import io.slpagent.inventory.value.ProblemList;
-import io.slpagent.inventory.value.SshValues.LegacyNames;
 import io.slpagent.model.Secret;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** How the devices are reached. No two of them stand at one address. */
@@ -51,9 +47,14 @@ final class Connections {
   private final ProblemList problems;
   private final Map<String, Seen> addresses = new HashMap<>();
   private final Map<String, Lack> lacks = new LinkedHashMap<>();
+  private final SshParts ssh;
 
-  Connections(ProblemList problems) {
+  /**
+   * @param devices what every device declares itself
+   */
+  Connections(ProblemList problems, Branch devices) {
     this.problems = problems;
+    this.ssh = new SshParts(problems, devices);
   }
 
   /** The connection of a device; empty where it has a problem. */
@@ -61,19 +62,20 @@ final class Connections {
     Branch keys = body.keys();
     Transport transport = Intents.get(Transport.class, keys, "connection", "transport");
     TlsTrust tls = tls(keys);
-    SshAccess ssh = ssh(keys);
     String host = host(name, own, keys);
+    SshAccess access = ssh.of(name, own, keys);
     boolean byKey = transport == Transport.NETCONF && keys.at("connection", "ssh", "key") != null;
     String username = credential(name, own, keys, String.class, "username", "password");
     Secret password =
         byKey && keys.at("connection", "password") == null
             ? new Secret("")
             : credential(name, own, keys, Secret.class, "password", "username");
-    if (host == null || username == null || password == null || tls == null || ssh == null) {
+    if (host == null || username == null || password == null || tls == null || access == null) {
       return Optional.empty();
     }
     return Optional.of(
-        new Connection(host, port(keys), transport, username, password, tls, ssh, body.limits()));
+        new Connection(
+            host, port(keys), transport, username, password, tls, access, body.limits()));
   }
 
   /** Reports what whole fleets lack. */
@@ -101,39 +103,6 @@ final class Connections {
     return port == null
         ? Intents.get(Transport.class, keys, "connection", "transport").defaultPort()
         : port;
-  }
-
-  private @Nullable SshAccess ssh(Branch keys) {
-    HostKeys hostKeys = hostKeys(keys);
-    Part passphrase = keys.at("connection", "ssh", "passphrase");
-    if (passphrase != null && keys.at("connection", "ssh", "key") == null) {
-      problem(passphrase, "'passphrase' stands without 'key'. Add connection.ssh.key.");
-    }
-    LegacyNames legacy = keys.value(LegacyNames.class, "connection", "ssh", "legacy");
-    return hostKeys == null
-        ? null
-        : new SshAccess(
-            keys.value(Path.class, "connection", "ssh", "key"),
-            keys.value(Secret.class, "connection", "ssh", "passphrase"),
-            hostKeys,
-            legacy == null ? Set.of() : legacy.names());
-  }
-
-  private @Nullable HostKeys hostKeys(Branch keys) {
-    Part part = keys.at("connection", "ssh", "host-keys");
-    return switch (part) {
-      case null -> Keys.fallback(HostKeys.class, "connection", "ssh", "host-keys");
-      case Leaf leaf -> leaf.value() instanceof HostKeys trust ? trust : null;
-      case Branch branch -> {
-        boolean one = (branch.at("file") == null) != (branch.at("pin") == null);
-        if (!one) {
-          problem(branch, "'host-keys' takes either 'file' or 'pin'. Write one of them.");
-          yield null;
-        }
-        HostKeys file = branch.value(HostKeys.class, "file");
-        yield file == null ? branch.value(HostKeys.class, "pin") : file;
-      }
-    };
   }
 
   private @Nullable TlsTrust tls(Branch keys) {

@@ -35,7 +35,7 @@ final class Fleet {
     this.root = root;
     this.reading = reading;
     this.groups = new Groups(root, reading);
-    this.connections = new Connections(reading.problems());
+    this.connections = new Connections(reading.problems(), root.branch("devices"));
   }
 
   /** Makes the devices, and reports everything that is wrong with them. */
@@ -120,7 +120,8 @@ final class Fleet {
             body.desired(),
             body.trust(),
             body.expect(),
-            body.policy());
+            body.policy(),
+            body.sync());
     if (connection.isPresent()) {
       devices.add(device);
     }

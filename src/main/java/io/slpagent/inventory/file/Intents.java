@@ -78,7 +78,8 @@ final class Intents {
         rawRoots(keys),
         get(Boolean.class, keys, "policy", "staged-edits"),
         get(Boolean.class, keys, "policy", "licence-level"),
-        get(Boolean.class, keys, "policy", "write-unreadable"));
+        get(Boolean.class, keys, "policy", "write-unreadable"),
+        Ladders.policy(keys));
   }
 
   static Set<String> rawRoots(Branch keys) {

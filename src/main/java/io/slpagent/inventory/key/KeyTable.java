@@ -2,8 +2,11 @@ package io.slpagent.inventory.key;
 
 import static io.slpagent.inventory.key.Key.of;
 
+import io.slpagent.inventory.Ladder;
 import io.slpagent.inventory.Policy;
 import io.slpagent.inventory.Schedule.Misfire;
+import io.slpagent.inventory.SyncIntent;
+import io.slpagent.inventory.SyncIntent.When;
 import io.slpagent.inventory.Transport;
 import io.slpagent.inventory.key.Shape.Listed;
 import io.slpagent.inventory.key.Shape.Named;
@@ -22,6 +25,7 @@ import io.slpagent.inventory.value.Values;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Every key that an inventory may have. The reference in {@code src/docs} is checked against it.
@@ -48,9 +52,12 @@ final class KeyTable {
                       .or(TlsValues.system())
                       .replacing())
               .or("system"),
+          of("shell", yesOrNo("on", "off")).or("on"),
           of(
               "ssh",
               Section.of(
+                  of("port", value(Values.between(1, 65535))).or("22"),
+                  of("enable", value(SecretReferences.password())),
                   of("key", value(SshValues.keyFile())),
                   of("passphrase", value(SecretReferences.password())),
                   of(
@@ -143,6 +150,42 @@ final class KeyTable {
           of("ack-within", value(Durations.between("1h", "3650d"))),
           of("backlog", value(Values.between(0, 100_000))).or("10"));
 
+  private static final Section SYNC =
+      Section.of(
+          of(
+              "when",
+              value(
+                  Values.choice(
+                      Map.of(
+                          "never",
+                          When.NEVER,
+                          "after-change",
+                          When.AFTER_CHANGE,
+                          "when-due",
+                          When.WHEN_DUE,
+                          "both",
+                          When.BOTH),
+                      "never",
+                      "after-change",
+                      "when-due",
+                      "both"))),
+          of("every", value(Durations.between("1h", "365d"))).or("30d"),
+          of(
+                  "scope",
+                  value(
+                      Values.choice(
+                          Map.of("all", SyncIntent.Scope.ALL, "local", SyncIntent.Scope.LOCAL),
+                          "all",
+                          "local")))
+              .or("all"),
+          of("wait", value(Durations.between("1s", "1d"))).or("2m"));
+
+  private static final Section FORBIDDEN =
+      Section.of(
+          Stream.of(Ladder.values())
+              .map(ladder -> of(ladder.text(), value(NameLists.rungs(ladder))))
+              .toList());
+
   private static final Section POLICY =
       Section.of(
           of(
@@ -173,7 +216,9 @@ final class KeyTable {
           of("raw-yang-roots", value(RawPaths.roots())),
           of("staged-edits", yesOrNo("allowed", "withheld")).or("withheld"),
           of("licence-level", yesOrNo("allowed", "withheld")).or("withheld"),
-          of("write-unreadable", yesOrNo("allowed", "withheld")).or("withheld"));
+          of("write-unreadable", yesOrNo("allowed", "withheld")).or("withheld"),
+          of("forbid", FORBIDDEN),
+          of("sync-spacing", value(Durations.between("1s", "365d"))).or("1h"));
 
   /** What may stand in the defaults, in a group and at a device. */
   static final List<Key> BODY =
@@ -183,6 +228,7 @@ final class KeyTable {
           of("dns", DNS),
           of("http-client", HTTP_CLIENT),
           of("trust", TRUST),
+          of("sync", SYNC),
           of("expect", EXPECT),
           of("policy", POLICY),
           of("yang", new Named("PATH", RawPaths.path(), value(SettingValues.raw()))),

@@ -1,5 +1,7 @@
 package io.slpagent.inventory.value;
 
+import io.slpagent.inventory.Ladder;
+import io.slpagent.inventory.Ladder.Rung;
 import io.slpagent.inventory.yaml.YamlNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +22,16 @@ public final class NameLists {
         "a list of up to " + MOST_LABELS + " words",
         Texts.name("label"),
         MOST_LABELS,
+        UnaryOperator.identity());
+  }
+
+  /** The rungs of a ladder that are forbidden. */
+  public static ValueReader<List<String>> rungs(Ladder ladder) {
+    String[] words = ladder.rungs().stream().map(Rung::text).toArray(String[]::new);
+    return new ListReader(
+        "a list of " + String.join(", ", words),
+        Values.oneOf(words),
+        words.length,
         UnaryOperator.identity());
   }
 

@@ -8,7 +8,12 @@ import io.slpagent.inventory.Expectations;
 import io.slpagent.inventory.Expectations.Claim;
 import io.slpagent.inventory.Inventory;
 import io.slpagent.inventory.InventoryException;
+import io.slpagent.inventory.Ladder;
+import io.slpagent.inventory.Ladder.Rung;
+import io.slpagent.inventory.LadderPolicy;
 import io.slpagent.inventory.Policy;
+import io.slpagent.inventory.ShellAccess;
+import io.slpagent.inventory.SyncIntent;
 import io.slpagent.inventory.TlsTrust;
 import io.slpagent.model.Secret;
 import io.slpagent.model.Setting;
@@ -225,6 +230,93 @@ class InheritanceTest {
     assertThat(device.policy())
         .isEqualTo(
             new Policy(Policy.Mode.ENFORCE, false, 20, Policy.Save.WHEN_CLEAN, Set.of(), false));
+  }
+
+  @Test
+  void the_command_line_is_allowed_at_port_22_until_somebody_says_otherwise() throws Exception {
+    Device device = only("defaults:\n" + CREDENTIALS + "devices: {sw-1: {connection: {host: a}}}");
+
+    assertThat(device.connection().ssh().shell()).isEqualTo(new ShellAccess(true, 22, null));
+    assertThat(device.sync())
+        .isEqualTo(
+            new SyncIntent(
+                SyncIntent.When.NEVER,
+                Duration.ofDays(30),
+                SyncIntent.Scope.ALL,
+                Duration.ofMinutes(2)));
+    assertThat(device.policy().ladders())
+        .isEqualTo(new LadderPolicy(Map.of(), Duration.ofHours(1)));
+    assertThat(device.policy().ladders().allows(Ladder.TRUST, Rung.SHELL)).isTrue();
+  }
+
+  @Test
+  void the_command_line_the_ladders_and_syncs_are_read_as_written() throws Exception {
+    Device device =
+        only(
+            "defaults:\n"
+                + CREDENTIALS
+                + """
+                devices:
+                  sw-1:
+                    connection: {host: a, shell: off, ssh: {port: 2222, enable: "${env:PASSWORD}"}}
+                    sync: {when: both, every: 7d, scope: local, wait: 30s}
+                    policy:
+                      forbid: {settings: [cli-rpc, shell], trust: [shell]}
+                      sync-spacing: 2h
+                """);
+
+    assertThat(device.connection().ssh().shell())
+        .isEqualTo(new ShellAccess(false, 2222, new Secret(TestLoading.PASSWORD)));
+    assertThat(device.sync())
+        .isEqualTo(
+            new SyncIntent(
+                SyncIntent.When.BOTH,
+                Duration.ofDays(7),
+                SyncIntent.Scope.LOCAL,
+                Duration.ofSeconds(30)));
+    assertThat(device.policy().ladders())
+        .isEqualTo(
+            new LadderPolicy(
+                Map.of(
+                    Ladder.SETTINGS,
+                    Set.of(Rung.CLI_RPC, Rung.SHELL),
+                    Ladder.TRUST,
+                    Set.of(Rung.SHELL)),
+                Duration.ofHours(2)));
+    assertThat(device.policy().ladders().allows(Ladder.TRUST, Rung.SHELL)).isFalse();
+    assertThat(device.policy().ladders().allows(Ladder.SYNC, Rung.SHELL)).isTrue();
+  }
+
+  @Test
+  void a_time_after_which_a_sync_is_due_says_that_syncs_are_wanted() throws Exception {
+    Device device =
+        only(
+            "defaults:\n"
+                + CREDENTIALS
+                + "  sync: {every: 7d}\n"
+                + "devices: {sw-1: {connection: {host: a}}}");
+
+    assertThat(device.sync().whenDue()).isTrue();
+    assertThat(device.sync().afterChange()).isFalse();
+  }
+
+  @Test
+  void nobody_knows_whose_command_line_port_22_is_where_devices_share_a_host() throws Exception {
+    Inventory inventory =
+        TestLoading.load(
+            folder,
+            "defaults:\n"
+                + CREDENTIALS
+                + """
+                devices:
+                  sw-1: {connection: {host: a, port: 8001}}
+                  sw-2: {connection: {host: A, port: 8002, ssh: {port: 2202}}}
+                  sw-3: {connection: {host: b}}
+                """);
+
+    assertThat(inventory.devices())
+        .extracting(device -> device.connection().ssh().shell().port())
+        .containsExactly(0, 2202, 22);
   }
 
   @Test

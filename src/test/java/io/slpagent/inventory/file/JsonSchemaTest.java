@@ -41,6 +41,8 @@ class JsonSchemaTest {
           username: 1234
           password: ${env:PASSWORD}
           tls: {pin: [sha256/AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=]}
+          shell: on
+          ssh: {port: 22, enable: "${env:PASSWORD}", host-keys: first-use, legacy: [ssh-rsa]}
           timeouts: {connect: 5s, call: 2m, device: 1h}
         licensing:
           transport: off
@@ -57,7 +59,8 @@ class JsonSchemaTest {
         http-client: {source-interface: Vlan10, proxy: {host: a, port: 80}, trustpoint: T}
         trust: {token: "${env:TOKEN}", install: true, force: "false", wait: 2m}
         expect: {config: readable, trust: any, reporting: any, ack-within: 45d, backlog: 0}
-        policy: {mode: audit, deletes: allowed, max-changes: 5, save: never}
+        policy: {mode: audit, deletes: allowed, max-changes: 5, save: never, sync-spacing: 2h, forbid: {trust: [shell], sync: [cli-rpc]}}
+        sync: {when: both, every: 7d, scope: local, wait: 2m}
         labels: [a, 7]
       groups:
         empty:
