@@ -1,0 +1,62 @@
+package io.slpagent.licensing.output;
+
+import java.util.List;
+
+/** Tells the lines around and between what a command says from what it says. */
+final class Surroundings {
+  private static final int LONGEST_PROMPT = 100;
+  private static final int SHORTEST_RULER = 3;
+  private static final List<String> BEGINNINGS =
+      List.of("Load for five secs", "Time source is ", "No time source", "+++ ", "--More--");
+
+  private Surroundings() {}
+
+  static boolean has(Line line) {
+    String text = line.text();
+    return isRuler(text)
+        || isPrompt(text)
+        || isEcho(text)
+        || BEGINNINGS.stream().anyMatch(text::startsWith);
+  }
+
+  /** A line of nothing but {@code =} or {@code -}. */
+  private static boolean isRuler(String text) {
+    char first = text.charAt(0);
+    if ((first != '=' && first != '-') || text.length() < SHORTEST_RULER) {
+      return false;
+    }
+    for (int i = 1; i < text.length(); i++) {
+      if (text.charAt(i) != first && text.charAt(i) != ' ') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * {@code show license all} as a terminal without prompt shows it; a key or value follows none.
+   */
+  private static boolean isEcho(String text) {
+    return (text.startsWith("show license ") || text.startsWith("show running-config"))
+        && text.indexOf(':') < 0;
+  }
+
+  /** {@code switch#show ...}, {@code switch>} or {@code switch(config)#}. */
+  private static boolean isPrompt(String text) {
+    int end = Math.min(text.length(), LONGEST_PROMPT);
+    for (int i = 0; i < end; i++) {
+      char c = text.charAt(i);
+      if (c == '#') {
+        return i > 0;
+      }
+      if (c == '>') {
+        String rest = text.substring(i + 1).stripLeading();
+        return i > 0 && (rest.isEmpty() || rest.startsWith("sh") || rest.startsWith("en"));
+      }
+      if (!Character.isLetterOrDigit(c) && "-_.()/".indexOf(c) < 0) {
+        return false;
+      }
+    }
+    return false;
+  }
+}
