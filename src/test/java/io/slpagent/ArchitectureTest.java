@@ -114,17 +114,18 @@ class ArchitectureTest {
     "org.opendaylight.., yang",
     "com.google.gson.., yang",
     "okhttp3.., restconf",
-    "org.apache.sshd.., ssh",
+    "org.apache.sshd.., ssh simulator",
     "org.snakeyaml.., inventory",
     "org.quartz.., schedule",
     "org.bouncycastle.., simulator",
     "picocli.., cli",
     "ch.qos.logback.., app",
   })
-  void libraries_are_imported_by_one_package(String library, String owner) {
+  void libraries_are_imported_by_one_package(String library, String owners) {
     noClasses()
         .that()
-        .resideOutsideOfPackage(ROOT + owner + "..")
+        .resideOutsideOfPackages(
+            Arrays.stream(owners.split(" ")).map(o -> ROOT + o + "..").toArray(String[]::new))
         .should()
         .dependOnClassesThat()
         .resideInAPackage(library)

@@ -37,6 +37,7 @@ import picocli.CommandLine.Option;
 final class DemoCommand implements Callable<Integer> {
   private static final String FIRST = "127.0.0.11";
   private static final int PORT = 8443;
+  private static final int SSH_PORT = 8830;
   private static final int PARALLEL = 16;
 
   private final Wiring wiring;
@@ -71,13 +72,17 @@ final class DemoCommand implements Callable<Integer> {
     Interrupt.asks(stop, terminal);
     try (Simulation simulation =
         Simulation.start(
-            FleetSpec.demo(), new Listening.OwnAddresses(FIRST, PORT), Options.USUAL)) {
+            FleetSpec.demo(),
+            new Listening.OwnAddresses(FIRST, PORT, SSH_PORT),
+            Options.USUAL.withHostKeys(folder.resolve("host_keys")))) {
       simulation.handOut(folder);
       return tell(simulation);
     } catch (IOException e) {
       throw new CommandFailure(
-          "the pretend fleet cannot listen on port "
+          "the pretend fleet cannot listen on ports "
               + PORT
+              + " and "
+              + SSH_PORT
               + ": "
               + e.getMessage()
               + ". Is another one running?",
@@ -88,7 +93,8 @@ final class DemoCommand implements Callable<Integer> {
   private int tell(Simulation simulation) throws Exception {
     chapter(1, "A pretend fleet, each switch broken in another way");
     for (Endpoint at : simulation.endpoints()) {
-      out.println("  " + at.name() + "  " + at.host() + ":" + at.port());
+      out.println(
+          "  " + at.name() + "  " + at.host() + ":" + at.port() + ", ssh " + at.ssh().port());
     }
     Inventory inventory = wiring.load(file);
     Fleet fleet = wiring.fleet(new Folders(folder.resolve("state"), folder.resolve("cache")));

@@ -28,8 +28,10 @@ import picocli.CommandLine.Option;
       "",
       "Without --seed or --count it is the fleet of the demonstration, which inventory.yaml",
       "describes. The hand-out folder gets what an operator needs to reach the switches: ca.pem,",
-      "password, token, and the address of the control port, which shows the truth about every",
-      "switch and takes faults, drift and moves of the clock.",
+      "known_hosts, password, id_ecdsa (a private key), token, and the address of the control port,",
+      "which shows the truth about every switch and takes faults, drift and moves of the clock.",
+      "Each line that is printed names a switch, its RESTCONF address with the pin of its",
+      "certificate, and its SSH port with the pin of its host key.",
       "",
       "Examples:  slp-agent simulate --handout target/demo",
       "           slp-agent simulate --count 1000 --listen shared --first 127.1.0.1 --delay 50"
@@ -83,9 +85,16 @@ final class SimulateCommand implements Callable<Integer> {
   private int port;
 
   @Option(
+      names = "--ssh-port",
+      paramLabel = "PORT",
+      defaultValue = "8830",
+      description = "The SSH port of all, or of the first, for NETCONF. Default: ${DEFAULT-VALUE}")
+  private int sshPort;
+
+  @Option(
       names = "--handout",
       paramLabel = "DIR",
-      description = "A folder for ca.pem, password, token and the control port's address.")
+      description = "A folder for what reaching the switches takes; see below.")
   private @Nullable Path handout;
 
   @Option(
@@ -135,7 +144,15 @@ final class SimulateCommand implements Callable<Integer> {
         simulation.handOut(handout);
       }
       for (Endpoint switchAt : simulation.endpoints()) {
-        terminal.out().println(switchAt.name() + "  " + address(switchAt) + "  " + switchAt.pin());
+        terminal
+            .out()
+            .println(
+                switchAt.name()
+                    + "  "
+                    + address(switchAt)
+                    + "  "
+                    + switchAt.pin()
+                    + ssh(switchAt.ssh()));
       }
       terminal.out().println("control port: " + simulation.controlUrl());
       terminal.out().println("Ctrl-C stops the fleet.");
@@ -154,6 +171,10 @@ final class SimulateCommand implements Callable<Integer> {
     return at.host() + ":" + at.port();
   }
 
+  private static String ssh(Endpoint.Ssh ssh) {
+    return "  ssh " + ssh.port() + "  " + ssh.pin();
+  }
+
   private FleetSpec fleet() throws IOException, SeedException {
     if (seed != null) {
       return FleetSpec.read(seed);
@@ -163,9 +184,9 @@ final class SimulateCommand implements Callable<Integer> {
 
   private Listening listening() {
     return switch (listen) {
-      case addresses -> new Listening.OwnAddresses(first, port);
-      case ports -> new Listening.OwnPorts(port);
-      case shared -> new Listening.Shared(first, port);
+      case addresses -> new Listening.OwnAddresses(first, port, sshPort);
+      case ports -> new Listening.OwnPorts(port, sshPort);
+      case shared -> new Listening.Shared(first, port, sshPort);
     };
   }
 
@@ -176,6 +197,9 @@ final class SimulateCommand implements Callable<Integer> {
             .withDelay(Duration.ofMillis(delay))
             .withDriftEvery(Duration.ofSeconds(driftEvery))
             .withControlPort(controlPort);
+    if (handout != null) {
+      options = options.withHostKeys(handout.resolve("host_keys"));
+    }
     return modules == null ? options : options.withModules(modules);
   }
 }

@@ -7,6 +7,9 @@ import com.sun.net.httpserver.HttpsParameters;
 import com.sun.net.httpserver.HttpsServer;
 import io.slpagent.simulator.catalyst.CatalystSwitch;
 import io.slpagent.simulator.restconf.RestconfFace;
+import io.slpagent.simulator.ssh.FleetKeys;
+import io.slpagent.simulator.ssh.Services;
+import io.slpagent.simulator.ssh.SshDoor;
 import io.slpagent.simulator.tls.FleetAuthority;
 import io.slpagent.simulator.tls.FleetAuthority.Identity;
 import java.io.IOException;
@@ -15,10 +18,12 @@ import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.security.GeneralSecurityException;
+import java.security.KeyPair;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,9 +32,13 @@ import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The web servers of a fleet. None of them answers anybody who is not on this machine. */
+/**
+ * The web servers of a fleet, and its SSH server. None of them answers anybody who is not on this
+ * machine.
+ */
 final class Listeners implements AutoCloseable {
   private static final int BACKLOG = 1024;
+  private static final String ALL = "pretend-fleet";
 
   /** Beyond this a certificate with all addresses is larger than a TLS handshake may be. */
   private static final int MOST_NAMES = 2_000;
@@ -48,10 +57,24 @@ final class Listeners implements AutoCloseable {
   private final List<HttpsServer> servers = new ArrayList<>();
   private final List<Endpoint> endpoints = new ArrayList<>();
   private final FleetAuthority authority;
+  private final FleetKeys keys;
+  private final SshDoor door;
   private final Options options;
 
-  private Listeners(FleetAuthority authority, Options options) {
-    this.authority = authority;
+  /**
+   * What a fleet shows so that it is believed.
+   *
+   * @param authority signs the certificates
+   * @param keys the host keys
+   */
+  record Credentials(FleetAuthority authority, FleetKeys keys) {}
+
+  private Listeners(Credentials credentials, Options options, Services services) {
+    this.authority = credentials.authority;
+    this.keys = credentials.keys;
+    this.door =
+        new SshDoor(
+            new SshDoor.Entrance(options.user(), options.password(), keys.user()), services);
     this.options = options;
   }
 
@@ -64,16 +87,18 @@ final class Listeners implements AutoCloseable {
   static Listeners open(
       Collection<CatalystSwitch> switches,
       Listening listening,
-      FleetAuthority authority,
-      Options options)
+      Credentials credentials,
+      Options options,
+      Services services)
       throws IOException, GeneralSecurityException {
-    Listeners listeners = new Listeners(authority, options);
+    Listeners listeners = new Listeners(credentials, options, services);
     try {
       switch (listening) {
-        case Listening.OwnPorts(int first) -> listeners.ownPorts(switches, first);
-        case Listening.OwnAddresses(String first, int port) ->
-            listeners.ownAddresses(switches, first, port);
-        case Listening.Shared(String first, int port) -> listeners.shared(switches, first, port);
+        case Listening.OwnPorts(int first, int ssh) -> listeners.ownPorts(switches, first, ssh);
+        case Listening.OwnAddresses(String first, int port, int ssh) ->
+            listeners.ownAddresses(switches, first, port, ssh);
+        case Listening.Shared(String first, int port, int ssh) ->
+            listeners.shared(switches, first, port, ssh);
       }
       return listeners;
     } catch (IOException | GeneralSecurityException | RuntimeException e) {
@@ -82,16 +107,19 @@ final class Listeners implements AutoCloseable {
     }
   }
 
-  private void ownPorts(Collection<CatalystSwitch> switches, int first)
+  private void ownPorts(Collection<CatalystSwitch> switches, int first, int firstSsh)
       throws IOException, GeneralSecurityException {
     int port = first;
+    int sshPort = firstSsh;
     for (CatalystSwitch device : switches) {
-      listen(device, "127.0.0.1", port);
+      listen(device, "127.0.0.1", port, sshPort);
       port = first == 0 ? 0 : port + 1;
+      sshPort = firstSsh == 0 ? 0 : sshPort + 1;
     }
   }
 
-  private void ownAddresses(Collection<CatalystSwitch> switches, String first, int port)
+  private void ownAddresses(
+      Collection<CatalystSwitch> switches, String first, int port, int sshPort)
       throws IOException, GeneralSecurityException {
     Set<String> taken = new HashSet<>();
     switches.forEach(device -> taken.add(device.spec().address()));
@@ -104,11 +132,11 @@ final class Listeners implements AutoCloseable {
         }
         address = next;
       }
-      listen(device, checked(address), port);
+      listen(device, checked(address), port, sshPort);
     }
   }
 
-  private void listen(CatalystSwitch device, String address, int port)
+  private void listen(CatalystSwitch device, String address, int port, int sshPort)
       throws IOException, GeneralSecurityException {
     String name = device.spec().name();
     Identity identity =
@@ -116,25 +144,32 @@ final class Listeners implements AutoCloseable {
             ? authority.foreign(device.spec().chassis().members().getFirst().serial())
             : authority.identity(name, List.of(address));
     HttpsServer server = serve(new InetSocketAddress(address, port), identity, face(device));
-    endpoints.add(new Endpoint(name, address, server.getAddress().getPort(), identity.pin()));
+    KeyPair hostKey = keys.host(name);
+    int ssh = door.listen(device, address, sshPort, hostKey);
+    int web = server.getAddress().getPort();
+    endpoints.add(new Endpoint(name, address, web, identity.pin(), ssh(ssh, hostKey)));
+  }
+
+  private static Endpoint.Ssh ssh(int port, KeyPair hostKey) {
+    return new Endpoint.Ssh(port, FleetKeys.publicText(hostKey), FleetKeys.fingerprint(hostKey));
   }
 
   private RestconfFace face(CatalystSwitch device) {
     return new RestconfFace(device, options.user(), options.password(), options.delay());
   }
 
-  private void shared(Collection<CatalystSwitch> switches, String first, int port)
+  private void shared(Collection<CatalystSwitch> switches, String first, int port, int sshPort)
       throws IOException, GeneralSecurityException {
     Map<String, HttpHandler> faces = new HashMap<>();
-    Map<String, String> addresses = new HashMap<>();
+    Map<String, CatalystSwitch> devices = new LinkedHashMap<>();
     String next = checked(first);
     for (CatalystSwitch device : switches) {
       faces.put(next, face(device));
-      addresses.put(device.spec().name(), next);
+      devices.put(next, device);
       next = after(next);
     }
     List<String> names = faces.size() > MOST_NAMES ? List.of() : List.copyOf(faces.keySet());
-    Identity identity = authority.identity("pretend-fleet", names);
+    Identity identity = authority.identity(ALL, names);
     HttpsServer server =
         serve(
             new InetSocketAddress(port),
@@ -147,11 +182,11 @@ final class Listeners implements AutoCloseable {
                 face.handle(exchange);
               }
             });
-    for (CatalystSwitch device : switches) {
-      String name = device.spec().name();
-      String address = addresses.getOrDefault(name, "");
-      endpoints.add(new Endpoint(name, address, server.getAddress().getPort(), identity.pin()));
-    }
+    KeyPair hostKey = keys.host(ALL);
+    Endpoint.Ssh ssh = ssh(door.listen(devices, sshPort, hostKey), hostKey);
+    int web = server.getAddress().getPort();
+    devices.forEach((address, device) ->
+        endpoints.add(new Endpoint(device.spec().name(), address, web, identity.pin(), ssh)));
   }
 
   private static @Nullable String localAddress(HttpExchange exchange) {
@@ -212,6 +247,7 @@ final class Listeners implements AutoCloseable {
   @Override
   public void close() {
     servers.forEach(server -> server.stop(0));
+    door.close();
     threads.shutdownNow();
   }
 }

@@ -7,6 +7,8 @@ import io.slpagent.simulator.control.Drifter;
 import io.slpagent.simulator.datastore.Refusal;
 import io.slpagent.simulator.fleet.FleetSpec;
 import io.slpagent.simulator.fleet.SwitchSpec;
+import io.slpagent.simulator.ssh.FleetKeys;
+import io.slpagent.simulator.ssh.Services;
 import io.slpagent.simulator.tls.FleetAuthority;
 import io.slpagent.simulator.world.SimulatedClock;
 import io.slpagent.simulator.world.World;
@@ -23,15 +25,19 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A pretend fleet that runs: switches that speak RESTCONF over TLS on loopback addresses, the world
- * around them, and a control port that knows the truth. Closing it stops all of it.
+ * A pretend fleet that runs: switches that speak RESTCONF over TLS and NETCONF over SSH on loopback
+ * addresses, the world around them, and a control port that knows the truth. Closing it stops all
+ * of it.
  */
 public final class Simulation implements AutoCloseable {
   private static final int PASSWORD_BYTES = 18;
 
+  /** What channels of SSH are served by. */
+  private static final Services SERVICES = new Services(null, null);
+
   private final World world;
   private final Options options;
-  private final FleetAuthority authority;
+  private final Listeners.Credentials credentials;
   private final Map<String, CatalystSwitch> switches;
   private final Listeners listeners;
   private final ControlPort control;
@@ -40,13 +46,13 @@ public final class Simulation implements AutoCloseable {
   private Simulation(
       World world,
       Options options,
-      FleetAuthority authority,
+      Listeners.Credentials credentials,
       Map<String, CatalystSwitch> switches,
       Listeners listeners)
       throws IOException {
     this.world = world;
     this.options = options;
-    this.authority = authority;
+    this.credentials = credentials;
     this.switches = switches;
     this.listeners = listeners;
     this.control = ControlPort.open(options.controlPort(), world, switches);
@@ -79,10 +85,13 @@ public final class Simulation implements AutoCloseable {
       switches.put(spec.name(), newSwitch(spec, world, modules));
     }
     try {
-      FleetAuthority authority = new FleetAuthority();
-      Listeners listeners = Listeners.open(switches.values(), listening, authority, options);
+      Listeners.Credentials credentials =
+          new Listeners.Credentials(new FleetAuthority(), FleetKeys.of(options.hostKeys()));
+      Listeners listeners =
+          Listeners.open(switches.values(), listening, credentials, options, SERVICES);
       try {
-        return new Simulation(world, options, authority, switches, listeners);
+        credentials.keys().keep();
+        return new Simulation(world, options, credentials, switches, listeners);
       } catch (IOException e) {
         listeners.close();
         throw e;
@@ -141,10 +150,22 @@ public final class Simulation implements AutoCloseable {
   /** The certificate of the fleet's authority. */
   public String caPem() {
     try {
-      return authority.pem();
+      return credentials.authority().pem();
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** The private key with which the user may come in over SSH, in PEM. */
+  public String userKeyPem() {
+    return credentials.keys().userPem();
+  }
+
+  /** The host keys of all switches, as in a file of known hosts. */
+  public String knownHosts() {
+    StringBuilder lines = new StringBuilder();
+    listeners.endpoints().forEach(endpoint -> lines.append(endpoint.knownHost()));
+    return lines.toString();
   }
 
   /** The world's clock, which can be moved ahead. */
@@ -159,13 +180,16 @@ public final class Simulation implements AutoCloseable {
 
   /**
    * Writes what a client needs into a folder that only its owner may read: {@code ca.pem}, {@code
-   * password}, {@code token}, {@code control} (the URL of the control port).
+   * known_hosts}, {@code id_ecdsa} (a key of the user), {@code password}, {@code token}, {@code
+   * control} (the URL of the control port).
    */
   public void handOut(Path folder) throws IOException {
     Handout.write(
         folder,
         Map.of(
             "ca.pem", caPem(),
+            "known_hosts", knownHosts(),
+            "id_ecdsa", userKeyPem(),
             "password", password(),
             "token", token(),
             "control", controlUrl()));

@@ -97,7 +97,8 @@ class SimulationTest {
       assertThat(handout.resolve("ca.pem")).content().startsWith("-----BEGIN CERTIFICATE-----");
       assertThat(Files.getPosixFilePermissions(handout))
           .isEqualTo(PosixFilePermissions.fromString("rwx------"));
-      for (String file : List.of("password", "token", "control", "ca.pem")) {
+      for (String file :
+          List.of("password", "token", "control", "ca.pem", "known_hosts", "id_ecdsa")) {
         assertThat(Files.getPosixFilePermissions(handout.resolve(file)))
             .isEqualTo(PosixFilePermissions.fromString("rw-------"));
       }
