@@ -14,26 +14,43 @@ public interface CommandLine extends AutoCloseable {
   /**
    * Runs one command.
    *
-   * @return what it printed, without its echo and the prompt after it; lines end with {@code \n}
-   * @throws DeviceException.Refused when the switch does not know the command or does not allow it
+   * @return what it printed, without its echo and the prompt after it; lines end with {@code \n}.
+   *     Complete in any case where the exchange sets no time of its own
+   * @throws DeviceException.Refused when the switch does not know the command, does not allow it,
+   *     or asks a question that nobody foresaw; only this command has failed then
    */
-  String run(Command command) throws DeviceException;
+  Answer run(Exchange exchange) throws DeviceException;
 
   /**
-   * Runs one command that may take long, or wait for what never comes.
+   * Runs one command that only reads.
+   *
+   * @return as above
+   * @throws DeviceException.Refused as above
+   */
+  default String run(Command command) throws DeviceException {
+    return run(Exchange.of(command)).text();
+  }
+
+  /**
+   * Runs one command that only reads, and may take long, or wait for what never comes.
    *
    * @param atMost after this time it is escaped from
    */
-  Answer run(Command command, Duration atMost) throws DeviceException;
+  default Answer run(Command command, Duration atMost) throws DeviceException {
+    return run(Exchange.of(command).within(atMost));
+  }
 
   /**
    * Types lines in global configuration mode, in this order, and leaves that mode again. Ends at
    * the first line that is refused; those before it stay applied.
    *
+   * @return what the switch remarked on them, line by line; empty where it said nothing, as it does
+   *     when all is well
    * @throws DeviceException.Refused whose message names the refused line; the effect is nothing
    *     changed where the first line was refused
+   * @throws DeviceException.Busy when somebody else has locked the configuration
    */
-  void configure(List<Command> lines) throws DeviceException;
+  String configure(List<Command> lines) throws DeviceException;
 
   /** How many commands were typed. */
   int commands();
