@@ -49,5 +49,7 @@ final class Logs {
     context.getLogger("io.slpagent").setLevel(ours);
     // it logs what it also throws, and what it throws is reported
     context.getLogger("org.opendaylight").setLevel(Level.OFF);
+    // the SSH library's own words, which the name of our class would else let through
+    context.getLogger("io.slpagent.ssh.Clients").setLevel(Level.OFF);
   }
 }

@@ -52,6 +52,8 @@ final class Clients implements AutoCloseable {
     CoreModuleProperties.HEARTBEAT_INTERVAL.set(client, HEARTBEAT);
     CoreModuleProperties.HEARTBEAT_NO_REPLY_MAX.set(client, HEARTBEATS_LOST);
     CoreModuleProperties.IDLE_TIMEOUT.set(client, Duration.ZERO);
+    // a call is small, and the answer to it is waited for
+    CoreModuleProperties.TCP_NODELAY.set(client, true);
     CoreModuleProperties.MAX_CONCURRENT_CHANNELS.set(client, 1);
     client.start();
     return client;

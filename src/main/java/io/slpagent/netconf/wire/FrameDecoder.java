@@ -120,9 +120,12 @@ final class FrameDecoder {
   }
 
   private void begin() throws FrameException {
-    if (length + chunk > most) {
+    if (chunk > most) {
       throw new FrameException(
           "it announces a chunk of " + chunk + " bytes, and a message may have " + limit());
+    }
+    if (length + chunk > most) {
+      throw new FrameException("a message is larger than " + limit());
     }
     chunks++;
     state = State.CONTENT;
