@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** One pretend switch. For many threads: one lock guards all of it. */
@@ -36,6 +37,7 @@ public final class CatalystSwitch {
   private final LicensingEngine engine;
   private final Locks locks;
   private final Procedures procedures;
+  private final Desk desk;
   private final Faults faults = new Faults();
   private final Candidate candidate = new Candidate(faults);
   private final WriteLog writes = new WriteLog();
@@ -59,9 +61,17 @@ public final class CatalystSwitch {
         new LicensingEngine(
             world, new Around(), spec.chassis().members(), spec.circumstances().reporting());
     this.tree = new DataTree(spec, configuration, engine, locks, candidate, modules);
+    ExecLines commands = new ExecLines(configuration, engine);
     this.procedures =
         new Procedures(
-            configuration, engine, locks, candidate, this::deviceTime, this::afterCommands);
+            configuration,
+            engine,
+            new Procedures.Console(
+                new CommandLines(configuration, commands::run), this::afterCommands),
+            locks,
+            candidate,
+            this::deviceTime);
+    this.desk = new Desk(spec, new Hands(), configuration, commands);
     settleFaults();
   }
 
@@ -89,10 +99,50 @@ public final class CatalystSwitch {
     public boolean behindProxy() {
       return spec.circumstances().behindProxy();
     }
+
+    @Override
+    public String agent() {
+      return Agent.of(release()).text();
+    }
+  }
+
+  /** What whoever sits at its command line works on. */
+  private final class Hands implements Desk.Held {
+    @Override
+    public <T> T run(Supplier<T> work) {
+      return guarded(work::get);
+    }
+
+    @Override
+    public Sight sight() {
+      return new Sight(
+          spec,
+          deviceTime(),
+          new Sight.Configured(
+              configuration.peek(), configuration.commandLine(), configuration.unsaved()),
+          new Around().standing(),
+          engine,
+          world.spec());
+    }
+
+    @Override
+    public Instant worldTime() {
+      return world.clock().instant();
+    }
+
+    @Override
+    public void configured() {
+      afterCommands();
+    }
   }
 
   public SwitchSpec spec() {
     return spec;
+  }
+
+  /** Its command line. */
+  public Desk desk() {
+    return desk;
   }
 
   public String release() {
@@ -278,7 +328,8 @@ public final class CatalystSwitch {
   /** Enters lines at the console, as another person would. */
   public void drift(List<String> lines) {
     guarded(() -> {
-      CommandLines console = new CommandLines(configuration, engine::sync);
+      CommandLines console =
+          new CommandLines(configuration, new ExecLines(configuration, engine)::run);
       lines.forEach(console::enter);
       standing = null;
       return true;

@@ -5,10 +5,7 @@ import io.slpagent.simulator.fleet.SwitchSpec.Member;
 import io.slpagent.simulator.json.Json;
 import io.slpagent.simulator.world.LicensingEngine;
 import io.slpagent.simulator.world.RumReport;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
-import java.util.UUID;
 
 /**
  * {@code /cisco-smart-license:licensing/state}, with the oddities of real switches: empty values
@@ -24,7 +21,7 @@ final class LicensingState {
         new Json.Members()
             .put("always-enabled", true)
             .put("smart-enabled", true)
-            .put("version", agentVersion(release));
+            .put("version", Agent.of(release).text());
     Json.Members info = state.child("state-info");
     info.child("registration")
         .put("registration-state", "reg-state-not-registered")
@@ -47,17 +44,6 @@ final class LicensingState {
     members(engine, info);
     reports(engine, info);
     return state;
-  }
-
-  /** The version of the smart agent that comes with a release. */
-  private static String agentVersion(String release) {
-    return switch (release) {
-      case "17.9.1" -> "5.5.29_rel/136";
-      case "17.12.1" -> "5.8.6_rel/62";
-      case "17.14.1" -> "5.11.3_rel/7";
-      case "17.15.1" -> "6.0.1/9f0f1e1f5";
-      default -> "6.3.10/4a1d5a1c3";
-    };
   }
 
   private static Json.Members utility(Json.Members config) {
@@ -105,22 +91,16 @@ final class LicensingState {
   }
 
   private static Json.Items usage(LicensingEngine engine) {
-    String pid = engine.members().getFirst().pid();
     boolean reported = engine.lastAcknowledged().isPresent();
     Json.Items usage = new Json.Items();
-    for (String level : List.of("Network Advantage", "DNA Advantage")) {
-      String name = level.toLowerCase(Locale.ROOT).replace(' ', '-');
-      UUID id = UUID.nameUUIDFromBytes((pid + name).getBytes(StandardCharsets.UTF_8));
+    for (Licence licence : Licence.of(engine.members())) {
       usage.add(
           new Json.Members()
-              .put(
-                  "entitlement-tag",
-                  "regid.2017-05.com.cisco.%s_%s,1.0_%s"
-                      .formatted(pid.replace('-', '_'), name.replace('-', '_'), id))
-              .put("short-name", pid + " " + level)
-              .put("license-name", name)
-              .put("description", pid + " " + level)
-              .put("count", engine.members().size())
+              .put("entitlement-tag", licence.tag())
+              .put("short-name", licence.description())
+              .put("license-name", licence.name())
+              .put("description", licence.description())
+              .put("count", licence.count())
               .put(
                   "enforcement-mode",
                   reported ? "enforcement-in-compliance" : "enforcement-invalid-tag")

@@ -1,5 +1,6 @@
 package io.slpagent.simulator.catalyst;
 
+import io.slpagent.simulator.command.Complaint;
 import io.slpagent.simulator.datastore.Content;
 import io.slpagent.simulator.datastore.Leaves;
 import io.slpagent.simulator.datastore.Refusal;
@@ -20,26 +21,33 @@ final class Procedures {
   private final Locks locks;
   private final Candidate candidate;
   private final Supplier<Instant> deviceTime;
-  private final Runnable afterCommands;
+  private final Console console;
+
+  /**
+   * Where configuration lines go.
+   *
+   * @param lines what takes them
+   * @param after what happens when some were entered
+   */
+  record Console(CommandLines lines, Runnable after) {}
 
   /**
    * @param candidate what others have staged
    * @param deviceTime the switch's own clock
-   * @param afterCommands what happens when configuration lines were entered
    */
   Procedures(
       RunningConfiguration configuration,
       LicensingEngine engine,
+      Console console,
       Locks locks,
       Candidate candidate,
-      Supplier<Instant> deviceTime,
-      Runnable afterCommands) {
+      Supplier<Instant> deviceTime) {
     this.configuration = configuration;
     this.engine = engine;
     this.locks = locks;
     this.candidate = candidate;
     this.deviceTime = deviceTime;
-    this.afterCommands = afterCommands;
+    this.console = console;
   }
 
   /**
@@ -122,19 +130,19 @@ final class Procedures {
    */
   private Json.Members configure(Json.Members input) {
     List<Json> patterns = Leaves.items(input, "error-patterns");
-    CommandLines parser = new CommandLines(configuration, engine::sync);
     int number = 0;
     try {
       for (String line : Leaves.text(input, "config-clis").split("\\R", -1)) {
         number++;
-        Optional<String> printed = parser.enter(line);
-        if (printed.isPresent()) {
+        Optional<Complaint> complaint = console.lines.enter(line);
+        if (complaint.isPresent()) {
+          String printed = complaint.get().printed(0).stripTrailing();
           for (Json pattern : patterns) {
-            if (matches(Leaves.text(pattern, "error-pattern"), printed.get())) {
+            if (matches(Leaves.text(pattern, "error-pattern"), printed)) {
               return result("RPC request failed")
                   .put("lineno", number)
                   .put("error-code", 1)
-                  .put("error-string", printed.get())
+                  .put("error-string", printed)
                   .put("error-tag", Leaves.text(pattern, "error-tag"));
             }
           }
@@ -142,13 +150,13 @@ final class Procedures {
       }
       return result("RPC request successful");
     } finally {
-      afterCommands.run();
+      console.after.run();
     }
   }
 
   private static boolean matches(String pattern, String printed) {
     try {
-      return Pattern.compile(pattern).matcher(printed).find();
+      return Pattern.compile(pattern, Pattern.MULTILINE).matcher(printed).find();
     } catch (PatternSyntaxException e) {
       return printed.contains(pattern);
     }

@@ -2,11 +2,14 @@ package io.slpagent.simulator.catalyst;
 
 import io.slpagent.simulator.datastore.Content;
 import io.slpagent.simulator.datastore.Edits;
+import io.slpagent.simulator.datastore.Leaves;
 import io.slpagent.simulator.datastore.Refusal;
 import io.slpagent.simulator.fleet.SwitchSpec.CommandLine;
 import io.slpagent.simulator.fleet.SwitchSpec.Configuration;
 import io.slpagent.simulator.json.Json;
 import io.slpagent.simulator.schema.SchemaNode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Predicate;
 
 /** What is configured on a switch, by model and by command line, and whether it is saved. */
@@ -67,6 +70,41 @@ final class RunningConfiguration {
       unsaved = true;
     }
     commandLine = changed;
+  }
+
+  /**
+   * Replaces a line that no model carries and that stands for itself.
+   *
+   * @param start how the old one starts
+   * @param line the new one; empty for none
+   */
+  void otherLine(String start, String line) {
+    List<String> others = new ArrayList<>(commandLine.others());
+    others.removeIf(other -> other.startsWith(start));
+    if (!line.isEmpty()) {
+      others.add(line);
+    }
+    commandLine(
+        new CommandLine(
+            commandLine.proxyAddress(), commandLine.proxyPort(), commandLine.vrf(), others));
+  }
+
+  /** Whether the release has a node, whatever stands there; without list entries. */
+  boolean knows(String path) {
+    SchemaNode at = schema;
+    for (String name : path.split("/", -1)) {
+      SchemaNode next = at.child(name);
+      if (next == null) {
+        return false;
+      }
+      at = next;
+    }
+    return true;
+  }
+
+  boolean definesVrf(String name) {
+    return Leaves.items(data, "Cisco-IOS-XE-native:native/vrf/definition").stream()
+        .anyMatch(entry -> Leaves.text(entry, "name").equals(name));
   }
 
   boolean unsaved() {

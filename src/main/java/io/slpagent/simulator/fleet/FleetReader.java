@@ -13,6 +13,7 @@ import io.slpagent.simulator.fleet.SwitchSpec.Manners;
 import io.slpagent.simulator.fleet.SwitchSpec.Member;
 import io.slpagent.simulator.fleet.SwitchSpec.Reporting;
 import io.slpagent.simulator.fleet.SwitchSpec.YangPatching;
+import io.slpagent.simulator.fleet.WorldSpec.Account;
 import io.slpagent.simulator.fleet.WorldSpec.Cssm;
 import io.slpagent.simulator.fleet.WorldSpec.DnsServer;
 import io.slpagent.simulator.fleet.WorldSpec.Pace;
@@ -100,7 +101,10 @@ final class FleetReader {
         new Pace(
             cssm.seconds("trust-seconds", Pace.USUAL.trust()),
             cssm.seconds("first-report-seconds", Pace.USUAL.firstReport()),
-            cssm.seconds("ack-seconds", Pace.USUAL.ack())));
+            cssm.seconds("ack-seconds", Pace.USUAL.ack())),
+        new Account(
+            cssm.text("smart-account", Account.USUAL.smart()),
+            cssm.text("virtual-account", Account.USUAL.virtual())));
   }
 
   private SwitchSpec device(SeedObject device) {
@@ -120,7 +124,8 @@ final class FleetReader {
             device.objects("faults", FaultReader::fault).stream()
                 .filter(Objects::nonNull)
                 .map(Fault.class::cast)
-                .toList()));
+                .toList(),
+            device.object("console", ConsoleReader::console)));
   }
 
   private static Chassis chassis(SeedObject device) {

@@ -98,18 +98,35 @@ public record SwitchSpec(
    * @param clockOff how far its clock is ahead of the world's; negative where behind
    * @param behindProxy whether the Internet can be reached only through a proxy
    * @param faults what goes wrong from the start
+   * @param console how it treats whoever sits at its command line
    */
   public record Circumstances(
       Manners manners,
       Reporting reporting,
       Duration clockOff,
       boolean behindProxy,
-      List<Fault> faults) {
+      List<Fault> faults,
+      ConsoleSpec console) {
     public static final Circumstances USUAL =
         new Circumstances(Manners.USUAL, Reporting.NEVER, Duration.ZERO, false, List.of());
 
     public Circumstances {
       faults = List.copyOf(faults);
+    }
+
+    /** With the usual console. */
+    public Circumstances(
+        Manners manners,
+        Reporting reporting,
+        Duration clockOff,
+        boolean behindProxy,
+        List<Fault> faults) {
+      this(manners, reporting, clockOff, behindProxy, faults, ConsoleSpec.USUAL);
+    }
+
+    /** The same with another console. */
+    public Circumstances with(ConsoleSpec other) {
+      return new Circumstances(manners, reporting, clockOff, behindProxy, faults, other);
     }
   }
 

@@ -53,12 +53,23 @@ public record WorldSpec(
    * @param urls the URLs at which it answers
    * @param tokens the ID tokens it knows
    * @param pace how long things take
+   * @param account whose switches these are
    */
-  public record Cssm(Set<String> urls, List<Token> tokens, Pace pace) {
+  public record Cssm(Set<String> urls, List<Token> tokens, Pace pace, Account account) {
     public Cssm {
       urls = Set.copyOf(urls);
       tokens = List.copyOf(tokens);
     }
+  }
+
+  /**
+   * Accounts in CSSM.
+   *
+   * @param smart the smart account; it may contain blanks
+   * @param virtual the virtual account in it
+   */
+  public record Account(String smart, String virtual) {
+    public static final Account USUAL = new Account("Example Networks, Inc.", "Campus");
   }
 
   /**
@@ -91,6 +102,7 @@ public record WorldSpec(
 
   /** A world with other tokens. */
   public WorldSpec withTokens(List<Token> tokens) {
-    return new WorldSpec(dnsServers, routes, proxies, new Cssm(cssm.urls(), tokens, cssm.pace()));
+    return new WorldSpec(
+        dnsServers, routes, proxies, new Cssm(cssm.urls(), tokens, cssm.pace(), cssm.account()));
   }
 }

@@ -19,7 +19,9 @@
  *                   "uses": 100, "expired": false}],
  *       "trust-seconds": 2,                            from request to trust code
  *       "first-report-seconds": 82800,                 from trust code to first report
- *       "ack-seconds": 3600                            from report to acknowledgement
+ *       "ack-seconds": 3600,                           from report to acknowledgement
+ *       "smart-account": "...",                        whose switches these are
+ *       "virtual-account": "..."
  *     }
  *   },
  *   "switches": [{
@@ -43,6 +45,15 @@
  *                 "yang-patch": "by-release",          or on, refused (415), off
  *                 "privileged": true,                  false: 403 to everything
  *                 "hidden": ["/module:a/b"]},          left out in silence
+ *     "console": {"privileged": true,                  false: a session starts at name>
+ *                 "enable-secret": "...",              what enable asks for; nothing where left out
+ *                 "banner": "...",                     shown before the first prompt
+ *                 "lines": 16,                         sessions at once
+ *                 "denied": ["license smart sync"],    commands without authorization
+ *                 "telnet": true,                      false: transport output none
+ *                 "timestamps": false,                 load and time source before each show
+ *                 "length": 24,                        lines of a page at first; 0: no pages
+ *                 "time-source": "ntp"},               or lost (. before the time), none (*)
  *     "faults": [{"kind": "locked", "holder": "session 7 ...", "seconds": 30}]
  *   }]
  * }

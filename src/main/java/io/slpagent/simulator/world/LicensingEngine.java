@@ -3,10 +3,14 @@ package io.slpagent.simulator.world;
 import io.slpagent.simulator.fleet.SwitchSpec.Member;
 import io.slpagent.simulator.fleet.SwitchSpec.Reporting;
 import io.slpagent.simulator.fleet.WorldSpec.Pace;
+import io.slpagent.simulator.journal.Exchange;
+import io.slpagent.simulator.journal.Journal;
+import io.slpagent.simulator.journal.Message;
 import io.slpagent.simulator.world.World.Redemption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +35,7 @@ public final class LicensingEngine {
   private static final Duration LARGEST_SKEW = Duration.ofHours(1);
   private static final int MOST_STEPS = 20_000;
   private static final int MOST_REPORTS = 2_000;
+  private static final Duration UP_FOR = Duration.ofDays(40);
 
   /** What the engine sees of its switch. */
   public interface Surroundings {
@@ -40,7 +45,18 @@ public final class LicensingEngine {
     Duration clockOff();
 
     boolean behindProxy();
+
+    /** The version of the smart agent. */
+    String agent();
   }
+
+  /**
+   * What the switch was told to do.
+   *
+   * @param syncs how often to sync
+   * @param trusts how often to ask for trust, whatever came of it
+   */
+  public record Asked(int syncs, int trusts) {}
 
   private record TrustJob(
       String token, List<Member> members, Instant due, int attempts, boolean inFlight) {
@@ -56,6 +72,7 @@ public final class LicensingEngine {
   private final Map<Member, Instant> trusted = new LinkedHashMap<>();
   private final List<RumReport> closed = new ArrayList<>();
   private final LicensingLog log = new LicensingLog();
+  private final Journal journal = new Journal();
   private final Instant started;
   private @Nullable TrustJob job;
   private @Nullable Instant lastAck;
@@ -63,6 +80,11 @@ public final class LicensingEngine {
   private Instant nextReport;
   private @Nullable Instant ackDue;
   private Instant opened;
+  private @Nullable Instant accountSince;
+  private @Nullable Instant syncDue;
+  private Asked asked = new Asked(0, 0);
+  private int acknowledged;
+  private int resets;
   private long nextId;
 
   public LicensingEngine(
@@ -91,6 +113,30 @@ public final class LicensingEngine {
     }
     for (int i = reporting.closedReports(); i > 0; i--) {
       close(local.minus(Duration.ofDays(i)), local.minus(Duration.ofDays(i - 1L)));
+    }
+    lookBack();
+  }
+
+  /** Writes down what must have gone before, since the switch was started. */
+  private void lookBack() {
+    Instant booted = booted();
+    journal.started(
+        booted, surroundings.agent(), members.stream().map(LicensingEngine::udi).toList());
+    trusted.values().stream()
+        .min(Comparator.naturalOrder())
+        .ifPresent(since -> {
+          accountSince = since;
+          if (since.isAfter(booted)) {
+            journal.answered(Exchange.TRUST_ESTABLISHMENT, since.minusSeconds(6), "OK");
+            journal.answered(Exchange.TRUST_SYNC, since.plusSeconds(36), "OK");
+          }
+        });
+    Instant ack = lastAck;
+    if (ack != null && ack.isAfter(booted)) {
+      acknowledged = 2;
+      journal.reporting(ack.minus(pace().ack()));
+      journal.answered(Exchange.USAGE_REPORTING, ack.minus(pace().ack()), "OK_POLL");
+      journal.answered(Exchange.RESULT_POLLING, ack, "OK");
     }
   }
 
@@ -127,6 +173,7 @@ public final class LicensingEngine {
    */
   public String trust(String token, boolean all, boolean force) {
     catchUp();
+    asked = new Asked(asked.syncs, asked.trusts + 1);
     if (token.isEmpty() || token.length() > 255 || token.chars().anyMatch(c -> c <= ' ')) {
       return "BadInputParams";
     }
@@ -149,7 +196,29 @@ public final class LicensingEngine {
   /** {@code license smart sync}: a report goes out without waiting for its day. */
   public void sync() {
     catchUp();
+    asked = new Asked(asked.syncs + 1, asked.trusts);
     nextReport = world.clock().instant().plus(pace().trust());
+    syncDue = nextReport;
+  }
+
+  /**
+   * {@code license smart factory reset}: trust, reports, policy and statistics are gone at once. A
+   * request under way is forgotten.
+   */
+  public void factoryReset() {
+    catchUp();
+    job = null;
+    trusted.clear();
+    closed.clear();
+    lastAck = null;
+    ackDue = null;
+    accountSince = null;
+    acknowledged = 0;
+    resets++;
+    Instant now = world.clock().instant();
+    deadline = local(now).plus(Duration.ofDays(ONGOING_DAYS));
+    opened = local(now);
+    journal.reset();
   }
 
   private void establishTrust(TrustJob request) {
@@ -157,7 +226,8 @@ public final class LicensingEngine {
     job = null;
     switch (attempt()) {
       case Reach.Failed(String reason) -> {
-        log.failure(local(at), reason);
+        Instant tried = request.attempts == 0 ? at.minus(pace().trust()) : at;
+        failed(Exchange.TRUST_ESTABLISHMENT, tried, at, reason, request.token);
         if (request.attempts + 1 < TRUST_ATTEMPTS) {
           job =
               new TrustJob(
@@ -173,31 +243,75 @@ public final class LicensingEngine {
   }
 
   private void askForTrust(TrustJob request, Instant at) {
-    log.restored(local(at));
+    restored(at);
+    Instant sent = request.attempts == 0 ? at.minus(pace().trust()) : at;
     if (surroundings.clockOff().abs().compareTo(LARGEST_SKEW) > 0) {
-      log.trustFailed(local(at), "the clock differs from CSSM's by more than an hour");
+      refused(request, sent, at, "the clock differs from CSSM's by more than an hour");
       return;
     }
     Redemption redemption = world.redeem(request.token);
     if (redemption != Redemption.ACCEPTED) {
-      log.trustFailed(local(at), redemption.text());
+      refused(request, sent, at, redemption.text());
       return;
     }
+    journal.answered(
+        new Message(Exchange.TRUST_ESTABLISHMENT, local(sent), local(at), "OK", request.token));
+    journal.answered(Exchange.TRUST_SYNC, local(at), "OK");
+    accountSince = local(at);
     boolean fresh = trusted.isEmpty();
     for (Member member : request.members) {
       trusted.put(member, local(at));
       log.trusted(local(at), udi(member));
+      journal.trusted(local(at), member.pid(), member.serial());
     }
     if (fresh) {
       nextReport = at.plus(pace().firstReport());
     }
   }
 
+  private void refused(TrustJob request, Instant sent, Instant at, String reason) {
+    log.trustFailed(local(at), reason);
+    journal.answered(
+        new Message(Exchange.TRUST_ESTABLISHMENT, local(sent), local(at), "FAILED", request.token));
+    Member active = members.getFirst();
+    journal.trustFailed(local(at), active.pid(), active.serial(), reason);
+  }
+
+  private void failed(Exchange kind, Instant sent, Instant at, String reason, String token) {
+    log.failure(local(at), reason);
+    // where the transport is off nothing is sent, so nothing can fail
+    if (!reason.equals(Reach.OFFLINE)) {
+      journal.unanswered(new Message(kind, local(sent), local(at), "", token), reason, peer());
+    }
+  }
+
+  private void restored(Instant at) {
+    if (!log.failure().isEmpty()) {
+      journal.restored(local(at), peer());
+    }
+    log.restored(local(at));
+  }
+
+  /** Who is spoken of as the other side goes by the transport that is configured. */
+  private String peer() {
+    return surroundings.standing().transport().equals("cslu")
+        ? "Cisco Smart License Utility (CSLU)"
+        : "Cisco Smart Software Manager (CSSM)";
+  }
+
   private void report(Instant at) {
     Reach reach = attempt();
     boolean able = trusted.containsKey(members.getFirst());
+    boolean sync = at.equals(syncDue);
+    syncDue = null;
     if (able && reach instanceof Reach.Reached) {
-      log.restored(local(at));
+      restored(at);
+      if (sync) {
+        journal.answered(Exchange.TRUST_SYNC, local(at), "OK");
+        accountSince = local(at);
+      }
+      journal.reporting(local(at));
+      journal.answered(Exchange.USAGE_REPORTING, local(at), "OK_POLL");
       close(opened, local(at));
       closed.replaceAll(RumReport::sent);
       ackDue = at.plus(pace().ack());
@@ -205,7 +319,11 @@ public final class LicensingEngine {
       return;
     }
     if (reach instanceof Reach.Failed failed) {
-      log.failure(local(at), failed.reason());
+      Exchange kind = able ? Exchange.USAGE_REPORTING : Exchange.HELLO_MESSAGE;
+      failed(kind, at, at, failed.reason(), "");
+    } else if (sync) {
+      restored(at);
+      journal.answered(Exchange.HELLO_MESSAGE, local(at), "OK");
     }
     // a report is closed once a day, however often its sending is tried
     if (Duration.between(opened, local(at)).compareTo(Duration.ofDays(1)) >= 0) {
@@ -216,7 +334,9 @@ public final class LicensingEngine {
 
   private void acknowledge(Instant at) {
     ackDue = null;
+    acknowledged += (int) closed.stream().filter(RumReport::pending).count();
     closed.removeIf(RumReport::pending);
+    journal.answered(Exchange.RESULT_POLLING, local(at), "OK");
     lastAck = local(at);
     deadline = local(at).plus(Duration.ofDays(ONGOING_DAYS));
     log.acknowledged(local(at));
@@ -236,6 +356,44 @@ public final class LicensingEngine {
 
   private Instant local(Instant at) {
     return at.plus(surroundings.clockOff());
+  }
+
+  /** When the switch was started, by its clock at the start of the world. */
+  public Instant booted() {
+    return started.minus(UP_FOR);
+  }
+
+  public Journal journal() {
+    return journal;
+  }
+
+  public Asked asked() {
+    return asked;
+  }
+
+  /** Since when the accounts in CSSM are known. */
+  public Optional<Instant> accountSince() {
+    return Optional.ofNullable(accountSince);
+  }
+
+  /** When to look for the acknowledgement of what was sent, by the switch's clock. */
+  public Optional<Instant> acknowledgementDue() {
+    return Optional.ofNullable(ackDue).map(this::local);
+  }
+
+  /** How many reports were acknowledged since the switch was started. */
+  public int acknowledgedReports() {
+    return acknowledged;
+  }
+
+  /** The number of the next report to be opened; those before it by one and two are open. */
+  public long nextReportId() {
+    return nextId;
+  }
+
+  /** How often everything was wiped. */
+  public int resets() {
+    return resets;
   }
 
   /** A member as the models name it: {@code PID:C9300-48P,SN:FOC0001}. */

@@ -92,7 +92,8 @@ public sealed interface Reach {
         : new Failed(EMPTY_RESPONSE);
   }
 
-  private static String vrfOf(Standing standing) {
+  /** The VRF that carries the licensing traffic. */
+  static String vrfOf(Standing standing) {
     if (!standing.way().vrf().isEmpty()) {
       return standing.way().vrf();
     }
@@ -100,7 +101,8 @@ public sealed interface Reach {
     return source == null ? "" : source.vrf();
   }
 
-  private static boolean resolves(WorldSpec world, Standing standing, String vrf, String host) {
+  /** Whether a name is resolved from a VRF; an address always is. */
+  static boolean resolves(WorldSpec world, Standing standing, String vrf, String host) {
     if (ADDRESS.matcher(host).matches()) {
       return true;
     }
@@ -122,7 +124,8 @@ public sealed interface Reach {
     return false;
   }
 
-  private static boolean sourceFits(Standing standing, String source, String vrf) {
+  /** Whether an interface can be the source of traffic in a VRF; none always can. */
+  static boolean sourceFits(Standing standing, String source, String vrf) {
     if (source.isEmpty()) {
       return true;
     }
