@@ -33,12 +33,11 @@ final class Surroundings {
     return true;
   }
 
-  /**
-   * {@code show license all} as a terminal without prompt shows it; a key or value follows none.
-   */
+  /** {@code show license all} as a terminal without prompt shows it; no key is spelt like that. */
   private static boolean isEcho(String text) {
-    return (text.startsWith("show license ") || text.startsWith("show running-config"))
-        && text.indexOf(':') < 0;
+    boolean command =
+        text.startsWith("show ") || text.startsWith("ping ") || text.startsWith("telnet ");
+    return command && !text.endsWith(":") && text.indexOf(": ") < 0;
   }
 
   /** {@code switch#show ...}, {@code switch>} or {@code switch(config)#}. */
@@ -46,17 +45,19 @@ final class Surroundings {
     int end = Math.min(text.length(), LONGEST_PROMPT);
     for (int i = 0; i < end; i++) {
       char c = text.charAt(i);
-      if (c == '#') {
-        return i > 0;
-      }
-      if (c == '>') {
-        String rest = text.substring(i + 1).stripLeading();
-        return i > 0 && (rest.isEmpty() || rest.startsWith("sh") || rest.startsWith("en"));
+      if (c == '#' || c == '>') {
+        return i > 0 && isTyped(text, i + 1);
       }
       if (!Character.isLetterOrDigit(c) && "-_.()/".indexOf(c) < 0) {
         return false;
       }
     }
     return false;
+  }
+
+  /** Nothing, or a command at once: the column {@code Switch# Role} of a table is no prompt. */
+  private static boolean isTyped(String text, int from) {
+    int command = from < text.length() && text.charAt(from) == ' ' ? from + 1 : from;
+    return command >= text.length() || Character.isLowerCase(text.charAt(command));
   }
 }
