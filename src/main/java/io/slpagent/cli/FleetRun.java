@@ -41,12 +41,18 @@ final class FleetRun {
 
   /** A run that writes nothing. */
   RunReport read(Mode mode) {
-    return run(mode, devices, Approval.COMMAND, Waves.NONE);
+    return run(new RunRequest(mode, devices, options.parallel(), Approval.COMMAND));
+  }
+
+  /** The plans, with the command lines that they come to. */
+  RunReport preview() {
+    return run(
+        new RunRequest(Mode.PLAN, devices, options.parallel(), Approval.COMMAND, Waves.NONE, true));
   }
 
   /** A run that writes. */
   RunReport apply(List<Device> chosen, Approval approval, Waves waves) {
-    return run(Mode.APPLY, chosen, approval, waves);
+    return run(new RunRequest(Mode.APPLY, chosen, options.parallel(), approval, waves));
   }
 
   boolean isStopped() {
@@ -64,10 +70,8 @@ final class FleetRun {
     terminal.out().flush();
   }
 
-  private RunReport run(Mode mode, List<Device> chosen, Approval approval, Waves waves) {
-    Progress progress =
-        new Progress(terminal, mode == Mode.APPLY && !options.json(), chosen.size());
-    return fleet.run(
-        new RunRequest(mode, chosen, options.parallel(), approval, waves), progress, stop);
+  private RunReport run(RunRequest request) {
+    boolean lines = request.mode() == Mode.APPLY && !options.json();
+    return fleet.run(request, new Progress(terminal, lines, request.devices().size()), stop);
   }
 }

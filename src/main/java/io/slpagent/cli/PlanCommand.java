@@ -29,6 +29,7 @@ import picocli.CommandLine.Option;
       "become different where something has.",
       "",
       "Examples:  slp-agent plan sw-core-01",
+      "           slp-agent plan --preview sw-core-01",
       "           slp-agent plan --save tonight.plan group:access"
     })
 final class PlanCommand implements Callable<Integer> {
@@ -42,6 +43,14 @@ final class PlanCommand implements Callable<Integer> {
       description = "Keep the plan in a file for 'apply --plan FILE'. It holds no secret.")
   private @Nullable Path save;
 
+  @Option(
+      names = "--preview",
+      description = {
+        "Show also the command lines that the changes come to: those that the switch itself would",
+        "run where it has a preview, else as we render them, and marked so. Nothing else differs."
+      })
+  private boolean preview;
+
   PlanCommand(Wiring wiring, Terminal terminal) {
     this.wiring = wiring;
     this.terminal = terminal;
@@ -54,7 +63,7 @@ final class PlanCommand implements Callable<Integer> {
       check(file);
     }
     FleetRun run = new FleetRun(wiring, terminal, options);
-    RunReport report = run.read(Mode.PLAN);
+    RunReport report = preview ? run.preview() : run.read(Mode.PLAN);
     run.print(report, TextReport::plans);
     if (file != null && !report.interrupted()) {
       save(report, file);

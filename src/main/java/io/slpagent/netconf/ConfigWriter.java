@@ -10,7 +10,6 @@ import io.slpagent.netconf.wire.Reply;
 import io.slpagent.netconf.wire.Wire;
 import io.slpagent.yang.SchemaException;
 import io.slpagent.yang.xml.Element;
-import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -63,11 +62,8 @@ final class ConfigWriter {
   private List<String> spelled(List<Edit> edits) throws DeviceException {
     // RFC 4741 knows no removal of what need not be there
     String removal = wire.hello().has("base:1.1") ? "remove" : "delete";
-    List<String> documents = new ArrayList<>();
     try {
-      for (List<Edit> batch : EditBatches.of(edits)) {
-        documents.add(access.codec().edits(batch, removal));
-      }
+      return access.codec().documents(edits, removal);
     } catch (SchemaException e) {
       throw failures.refused(
           Call.of("edit-config", ""),
@@ -75,7 +71,6 @@ final class ConfigWriter {
           String.valueOf(e.getMessage()),
           "Nothing was sent. Change the value in the inventory to what the device's schema allows.");
     }
-    return documents;
   }
 
   private void candidate(List<String> documents) throws DeviceException {

@@ -50,7 +50,14 @@ public final class Fleet {
             + "-"
             + String.format("%04x", ThreadLocalRandom.current().nextInt(0x10000));
     RunContext context =
-        new RunContext(run, request.mode(), request.approval(), listener, stop, new TokenLedger());
+        new RunContext(
+            run,
+            request.mode(),
+            request.approval(),
+            listener,
+            stop,
+            new TokenLedger(),
+            request.preview());
     List<DeviceReport> reports =
         new WaveRun(request, context, (some, how) -> together(some, request.parallel(), how), pause)
             .run();

@@ -144,6 +144,9 @@ public final class Reconciler {
                   Restraints.of(device, corrections, run)),
               trail);
       trail.planned(plan, before);
+      if (run.preview()) {
+        trail.previewed(Previewer.of(session, device, plan));
+      }
       List<String> differences = run.approval().differences(device, plan);
       if (run.mode() != Mode.APPLY || !plan.hasWork()) {
         return trail.judged(differences);

@@ -11,6 +11,7 @@ import io.slpagent.report.Mode;
  * @param listener hears what is being done
  * @param stop the operator's wish to stop
  * @param tokens the ID tokens found unusable
+ * @param preview whether to find out which command lines the plans come to
  */
 record RunContext(
     String run,
@@ -18,15 +19,16 @@ record RunContext(
     Approval approval,
     RunListener listener,
     StopSignal stop,
-    TokenLedger tokens) {
+    TokenLedger tokens,
+    boolean preview) {
 
   /** The same run, stopped and heard by others. */
   RunContext with(StopSignal other, RunListener hears) {
-    return new RunContext(run, mode, approval, hears, other, tokens);
+    return new RunContext(run, mode, approval, hears, other, tokens, preview);
   }
 
   /** The same run, as one that only reads and that nobody hears. */
   RunContext reading(StopSignal other) {
-    return new RunContext(run, Mode.AUDIT, approval, RunListener.SILENT, other, tokens);
+    return new RunContext(run, Mode.AUDIT, approval, RunListener.SILENT, other, tokens, false);
   }
 }

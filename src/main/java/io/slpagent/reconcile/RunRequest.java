@@ -13,9 +13,15 @@ import java.util.List;
  * @param parallel how many devices at once, at least 1
  * @param approval on whose word it may write
  * @param waves how the devices follow one another
+ * @param preview whether to find out which command lines the plans come to
  */
 public record RunRequest(
-    Mode mode, List<Device> devices, int parallel, Approval approval, Waves waves) {
+    Mode mode,
+    List<Device> devices,
+    int parallel,
+    Approval approval,
+    Waves waves,
+    boolean preview) {
   public RunRequest {
     devices = List.copyOf(devices);
     if (parallel < 1) {
@@ -26,5 +32,10 @@ public record RunRequest(
   /** All devices in one wave. */
   public RunRequest(Mode mode, List<Device> devices, int parallel, Approval approval) {
     this(mode, devices, parallel, approval, Waves.NONE);
+  }
+
+  /** Without a look at command lines. */
+  public RunRequest(Mode mode, List<Device> devices, int parallel, Approval approval, Waves waves) {
+    this(mode, devices, parallel, approval, waves, false);
   }
 }

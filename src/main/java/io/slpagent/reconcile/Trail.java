@@ -11,6 +11,7 @@ import io.slpagent.licensing.VerdictTable;
 import io.slpagent.licensing.Verdicts;
 import io.slpagent.plan.Change;
 import io.slpagent.plan.Plan;
+import io.slpagent.plan.preview.Preview;
 import io.slpagent.reconcile.DeviceLease.BusyException;
 import io.slpagent.reconcile.RunListener.Phase;
 import io.slpagent.report.DeviceReport;
@@ -40,6 +41,7 @@ final class Trail {
   private final List<DeviceSession> sessions = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
   private Plan plan = Plan.EMPTY;
+  private Preview preview = Preview.NONE;
   private @Nullable Situation latest;
   private @Nullable Failure failure;
   private boolean unsettled;
@@ -75,6 +77,11 @@ final class Trail {
     if (schema.leftOut().size() > MOST_LEFT_OUT) {
       note("schema, not taken in: " + (schema.leftOut().size() - MOST_LEFT_OUT) + " more");
     }
+  }
+
+  /** The command lines of the plan were asked for. */
+  void previewed(Preview lines) {
+    this.preview = lines;
   }
 
   void verified(Situation situation) {
@@ -254,6 +261,11 @@ final class Trail {
 
   DeviceReport ended(Outcome outcome) {
     Situation situation = latest;
+    DeviceReport report = report(outcome, situation);
+    return report.previewed(preview);
+  }
+
+  private DeviceReport report(Outcome outcome, @Nullable Situation situation) {
     return new DeviceReport(
         device.name(),
         device.connection().host() + ":" + device.connection().port(),

@@ -5,6 +5,7 @@ import io.slpagent.licensing.LicensingState;
 import io.slpagent.licensing.Verdict;
 import io.slpagent.licensing.Verdicts;
 import io.slpagent.plan.Plan;
+import io.slpagent.plan.preview.Preview;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param notes what else an operator should know, as sentences
  * @param failure why the run did not come to its end; null where it did
  * @param effort what it cost
+ * @param preview the command lines of the plan, where somebody asked for them
  */
 public record DeviceReport(
     String name,
@@ -35,10 +37,43 @@ public record DeviceReport(
     @Nullable LicensingState state,
     List<String> notes,
     @Nullable Failure failure,
-    Effort effort) {
+    Effort effort,
+    Preview preview) {
   public DeviceReport {
     expected = Set.copyOf(expected);
     notes = List.copyOf(notes);
+  }
+
+  /** Without a look at command lines. */
+  public DeviceReport(
+      String name,
+      String address,
+      Outcome outcome,
+      Plan plan,
+      Verdicts verdicts,
+      Set<Claim> expected,
+      @Nullable LicensingState state,
+      List<String> notes,
+      @Nullable Failure failure,
+      Effort effort) {
+    this(
+        name,
+        address,
+        outcome,
+        plan,
+        verdicts,
+        expected,
+        state,
+        notes,
+        failure,
+        effort,
+        Preview.NONE);
+  }
+
+  /** The same with the command lines of the plan. */
+  public DeviceReport previewed(Preview lines) {
+    return new DeviceReport(
+        name, address, outcome, plan, verdicts, expected, state, notes, failure, effort, lines);
   }
 
   /**
@@ -66,7 +101,8 @@ public record DeviceReport(
     if (!note.isEmpty()) {
       more.add(note);
     }
-    return new DeviceReport(name, address, end, plan, verdicts, expected, state, more, why, effort);
+    return new DeviceReport(
+        name, address, end, plan, verdicts, expected, state, more, why, effort, preview);
   }
 
   /** The same with a sentence more. */
@@ -86,7 +122,8 @@ public record DeviceReport(
         since.state,
         notes,
         failure,
-        effort.and(since.effort));
+        effort.and(since.effort),
+        preview);
   }
 
   /** The verdict about one claim. */

@@ -4,6 +4,8 @@ import io.slpagent.licensing.LicensingState;
 import io.slpagent.licensing.Verdicts;
 import io.slpagent.plan.Action;
 import io.slpagent.plan.Plan;
+import io.slpagent.plan.preview.Preview;
+import java.util.List;
 import java.util.Locale;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.SerializationFeature;
@@ -42,6 +44,7 @@ public final class JsonReport {
     device.put("address", report.address());
     device.put("outcome", report.outcome().text());
     plan(device, report.plan());
+    preview(device, report.preview());
     verdicts(device, report.verdicts());
     ArrayNode expected = device.putArray("expected");
     report.expected().stream().map(c -> lower(c.name())).sorted().forEach(expected::add);
@@ -88,6 +91,23 @@ public final class JsonReport {
                 .put("setting", u.setting().toString())
                 .put("wanted", u.wanted().toString())
                 .put("reason", u.reason()));
+  }
+
+  private static void preview(ObjectNode device, Preview preview) {
+    switch (preview) {
+      case Preview.None none -> device.putNull("preview");
+      case Preview.OfSwitch(List<String> lines) ->
+          preview(device, "switch", lines).putNull("reason");
+      case Preview.Rendered(List<String> lines, String why) ->
+          preview(device, "slp-agent", lines).put("reason", why);
+    }
+  }
+
+  private static ObjectNode preview(ObjectNode device, String by, List<String> lines) {
+    ObjectNode node = device.putObject("preview").put("rendered-by", by);
+    ArrayNode array = node.putArray("lines");
+    lines.forEach(array::add);
+    return node;
   }
 
   private static void action(ArrayNode actions, Action action) {

@@ -6,6 +6,8 @@ import io.slpagent.plan.Action;
 import io.slpagent.plan.Change;
 import io.slpagent.plan.Plan;
 import io.slpagent.plan.Withheld;
+import io.slpagent.plan.preview.Preview;
+import java.util.List;
 
 /** A run in words for people. */
 public final class TextReport {
@@ -21,6 +23,7 @@ public final class TextReport {
     for (DeviceReport device : report.devices()) {
       text.append(heading(device));
       text.append(plan(device.plan()));
+      text.append(preview(device.preview()));
       text.append(rest(device)).append('\n');
     }
     text.append(summary(report));
@@ -138,6 +141,29 @@ public final class TextReport {
                 .append(" (")
                 .append(u.reason())
                 .append(")\n"));
+    return text.toString();
+  }
+
+  private String preview(Preview preview) {
+    return switch (preview) {
+      case Preview.None none -> "";
+      case Preview.OfSwitch(List<String> lines) ->
+          lines("commands, as the switch itself would run them:", lines);
+      case Preview.Rendered(List<String> lines, String why) ->
+          lines(
+              "commands, "
+                  + palette.open("rendered by slp-agent, not by the switch")
+                  + " ("
+                  + why
+                  + "):",
+              lines);
+    };
+  }
+
+  private static String lines(String title, List<String> lines) {
+    StringBuilder text = new StringBuilder("  ").append(title).append('\n');
+    (lines.isEmpty() ? List.of("(none)") : lines)
+        .forEach(line -> text.append("    ").append(line).append('\n'));
     return text.toString();
   }
 

@@ -37,6 +37,10 @@ final class FakeNetconf implements AutoCloseable {
 
   final Set<String> capabilities = new LinkedHashSet<>();
   final List<String> calls = new CopyOnWriteArrayList<>();
+
+  /** The text of the last call of each operation. */
+  final Map<String, String> asked = new ConcurrentHashMap<>();
+
   final FakeStore store = new FakeStore();
   private final Map<String, Deque<Script>> scripts = new ConcurrentHashMap<>();
   private final AtomicInteger sessions = new AtomicInteger();

@@ -107,6 +107,7 @@ final class FakeTalk implements Command {
   private boolean answer(String messageId, Element operation) throws IOException {
     String name = name(operation);
     server.calls.add(name);
+    server.asked.put(name, FakeData.text(operation));
     FakeNetconf.Script script = server.script(name);
     if (script != null) {
       script.run(this, messageId);

@@ -29,6 +29,9 @@ public final class Extent {
           "/Cisco-IOS-XE-native:native/ntp/**",
           "/Cisco-IOS-XE-native:native/clock/**");
 
+  /** Calls that no slice stands in for: a device has them itself or not at all. */
+  private static final String PREVIEW = "/Cisco-IOS-XE-cli-preview-rpc:cli-preview/**";
+
   private final List<String> lines;
   private final Set<List<NodeName>> nodes = new HashSet<>();
   private final Set<List<NodeName>> subtrees = new HashSet<>();
@@ -55,6 +58,7 @@ public final class Extent {
         throw new IllegalStateException("the program lacks its file " + FILE);
       }
       List<String> lines = new ArrayList<>(RAW);
+      lines.add(PREVIEW);
       new String(stream.readAllBytes(), StandardCharsets.UTF_8)
           .lines()
           .map(String::strip)

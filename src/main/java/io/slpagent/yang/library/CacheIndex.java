@@ -42,7 +42,7 @@ record CacheIndex(
   /** The longest index, in bytes. */
   static final long LONGEST = 1 << 20;
 
-  private static final int VERSION = 3;
+  private static final int VERSION = 4;
   private static final JsonMapper JSON = JsonMapper.shared();
 
   /**

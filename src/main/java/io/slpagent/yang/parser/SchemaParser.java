@@ -35,7 +35,8 @@ public final class SchemaParser {
           "Cisco-IOS-XE-rpc",
           "Cisco-IOS-XE-cli-rpc",
           "Cisco-IOS-XE-device-hardware-oper",
-          "Cisco-IOS-XE-ntp");
+          "Cisco-IOS-XE-ntp",
+          "Cisco-IOS-XE-cli-preview-rpc");
 
   private SchemaParser() {}
 

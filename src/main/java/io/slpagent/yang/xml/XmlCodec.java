@@ -13,6 +13,7 @@ import io.slpagent.yang.SchemaException;
 import io.slpagent.yang.answer.Notes;
 import io.slpagent.yang.answer.Spot;
 import io.slpagent.yang.json.JsonCodec;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +66,20 @@ public final class XmlCodec {
         new TreeReader(namespaces, notes)
             .container(output, reply.children(), Spot.at(output.path()));
     return new Decoded(tree, notes.all());
+  }
+
+  /**
+   * Encodes edits of the configuration in as few documents as their order allows.
+   *
+   * @param removal the word of the protocol for removing what need not be there
+   * @throws SchemaException as below
+   */
+  public List<String> documents(List<Edit> edits, String removal) throws SchemaException {
+    List<String> documents = new ArrayList<>();
+    for (List<Edit> batch : EditBatches.of(edits)) {
+      documents.add(edits(batch, removal));
+    }
+    return documents;
   }
 
   /**

@@ -1,4 +1,4 @@
-package io.slpagent.netconf;
+package io.slpagent.yang.xml;
 
 import io.slpagent.model.Edit;
 import io.slpagent.model.Path;
