@@ -15,6 +15,8 @@ public final class Output {
   /** A message of the history stands in one line. */
   static final int LONGEST_LINE = 1 << 20;
 
+  private static final String NOTE = " <---";
+
   private Output() {}
 
   /** The lines of a text; blank lines are kept, as empty ones. */
@@ -46,11 +48,17 @@ public final class Output {
     List<String> lines = lines(text);
     List<Line> body = new ArrayList<>(lines.size());
     for (String raw : lines) {
-      Line line = Line.of(raw);
+      Line line = Line.of(withoutNote(raw));
       if (!line.text().isEmpty() && !Surroundings.has(line)) {
         body.add(line);
       }
     }
     return body;
+  }
+
+  /** Documents write {@code <--- what it means} behind a line. */
+  private static String withoutNote(String raw) {
+    int note = raw.indexOf(NOTE);
+    return note < 1 || raw.substring(0, note).isBlank() ? raw : raw.substring(0, note);
   }
 }

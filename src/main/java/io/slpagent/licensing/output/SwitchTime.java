@@ -31,9 +31,9 @@ public record SwitchTime(LocalDateTime local, String zone) {
   /**
    * Reads a time in any of the orders that IOS XE prints: {@code Jan 24 23:19:05 2025 UTC}, {@code
    * 2025-01-24 13:58:23.900 UTC}, {@code 23:19:05.123 UTC Fri Jan 24 2025}; marks of the clock
-   * ({@code *}, {@code .}) are passed over.
+   * ({@code *}, {@code .}) are passed over, and so is what follows the zone.
    *
-   * @return null where the text is no time
+   * @return null where the text does not begin with a time
    */
   public static @Nullable SwitchTime read(String text) {
     if (text.length() > MOST_CHARS) {
@@ -60,7 +60,8 @@ public record SwitchTime(LocalDateTime local, String zone) {
     private int month;
     private int day;
     private @Nullable LocalTime clock;
-    private final StringBuilder zone = new StringBuilder();
+    private String zone = "";
+    private boolean foreign;
 
     void take(String word) {
       char first = word.charAt(0);
@@ -78,18 +79,18 @@ public record SwitchTime(LocalDateTime local, String zone) {
       } else if (month == 0 && MONTHS.contains(word)) {
         month = MONTHS.indexOf(word) + 1;
       } else if (!DAYS.contains(word)) {
-        zone.append(zone.isEmpty() ? "" : " ").append(word);
+        foreign |= year == 0 && month == 0 && clock == null;
+        zone = zone.isEmpty() ? word : zone;
       }
     }
 
     @Nullable SwitchTime time() {
       LocalTime time = clock;
-      if (time == null || year < 1 || month < 1 || day < 1) {
+      if (foreign || time == null || year < 1 || month < 1 || day < 1) {
         return null;
       }
       try {
-        return new SwitchTime(
-            LocalDateTime.of(LocalDate.of(year, month, day), time), zone.toString());
+        return new SwitchTime(LocalDateTime.of(LocalDate.of(year, month, day), time), zone);
       } catch (DateTimeException noSuchDay) {
         return null;
       }
