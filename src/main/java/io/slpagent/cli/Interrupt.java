@@ -20,17 +20,25 @@ final class Interrupt {
 
   /** Lets signals ask {@code stop}, and then do something more. */
   static void asks(StopSignal stop, Terminal terminal, Runnable more) {
+    asks(
+        stop,
+        terminal,
+        "\nStopping: devices in hand are finished or undone, the rest is not reached."
+            + " Once more leaves at once, with devices in an unknown state.",
+        more);
+  }
+
+  /**
+   * @param words what people are told then
+   */
+  static void asks(StopSignal stop, Terminal terminal, String words, Runnable more) {
     AtomicInteger times = new AtomicInteger();
     for (String name : new String[] {"INT", "TERM"}) {
       Signal.handle(
           new Signal(name),
           signal -> {
             if (times.incrementAndGet() == 1) {
-              terminal
-                  .err()
-                  .println(
-                      "\nStopping: devices in hand are finished or undone, the rest is not reached."
-                          + " Once more leaves at once, with devices in an unknown state.");
+              terminal.err().println(words);
               stop.request();
               more.run();
             } else {

@@ -60,6 +60,7 @@ public final class SlpAgent implements Runnable {
     line.addSubcommand(new PlanCommand(wiring, terminal));
     line.addSubcommand(new ApplyCommand(wiring, terminal));
     line.addSubcommand(new VerifyCommand(wiring, terminal));
+    line.addSubcommand(new WatchCommand(wiring, terminal));
     line.addSubcommand(new AdoptCommand(wiring, terminal));
     line.addSubcommand(new PinCommand(wiring, terminal));
     line.addSubcommand(new ContestedCommand(wiring, terminal));

@@ -19,8 +19,16 @@ public final class ByTransport implements DeviceConnector {
 
   @Override
   public DeviceSession connect(Device device, Deadline deadline) throws DeviceException {
+    return of(device).connect(device, deadline);
+  }
+
+  @Override
+  public EventStream events(Device device, Deadline deadline) throws DeviceException {
+    return of(device).events(device, deadline);
+  }
+
+  private DeviceConnector of(Device device) {
     Transport transport = device.connection().transport();
-    return Objects.requireNonNull(connectors.get(transport), transport::text)
-        .connect(device, deadline);
+    return Objects.requireNonNull(connectors.get(transport), transport::text);
   }
 }

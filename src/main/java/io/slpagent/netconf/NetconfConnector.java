@@ -4,6 +4,7 @@ import io.slpagent.device.Deadline;
 import io.slpagent.device.DeviceConnector;
 import io.slpagent.device.DeviceException;
 import io.slpagent.device.DeviceSession;
+import io.slpagent.device.EventStream;
 import io.slpagent.device.Pause;
 import io.slpagent.device.Redaction;
 import io.slpagent.inventory.Connection;
@@ -43,11 +44,7 @@ public final class NetconfConnector implements DeviceConnector {
 
   @Override
   public DeviceSession connect(Device device, Deadline deadline) throws DeviceException {
-    Connection to = device.connection();
-    Failures failures = new Failures(device.name(), Redaction.of(to.username(), to.password()));
-    Timing timing = new Timing(to.limits().call(), deadline, pause, random);
-    Wire wire =
-        Wire.open(receiver -> ssh.open(device, SUBSYSTEM, deadline, receiver), timing, failures);
+    Wire wire = wire(device, deadline);
     boolean stands = false;
     try {
       DeviceSchema schema = schema(wire);
@@ -58,6 +55,29 @@ public final class NetconfConnector implements DeviceConnector {
         wire.close();
       }
     }
+  }
+
+  @Override
+  public EventStream events(Device device, Deadline deadline) throws DeviceException {
+    Wire wire = wire(device, deadline);
+    boolean stands = false;
+    try {
+      Connection to = device.connection();
+      EventStream stream = Subscription.open(wire, Redaction.of(to.username(), to.password()));
+      stands = true;
+      return stream;
+    } finally {
+      if (!stands) {
+        wire.close();
+      }
+    }
+  }
+
+  private Wire wire(Device device, Deadline deadline) throws DeviceException {
+    Connection to = device.connection();
+    Failures failures = new Failures(device.name(), Redaction.of(to.username(), to.password()));
+    Timing timing = new Timing(to.limits().call(), deadline, pause, random);
+    return Wire.open(receiver -> ssh.open(device, SUBSYSTEM, deadline, receiver), timing, failures);
   }
 
   private DeviceSchema schema(Wire wire) throws DeviceException {

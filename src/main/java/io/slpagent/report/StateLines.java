@@ -10,10 +10,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A device's licensing state as named lines, in the order in which an operator asks for them. */
-final class StateLines {
+public final class StateLines {
   private StateLines() {}
 
-  static Map<String, String> of(LicensingState state) {
+  /** The lines, each with its name. */
+  public static Map<String, String> of(LicensingState state) {
     Map<String, String> lines = new LinkedHashMap<>();
     List<Member> members = state.members();
     for (Member member : members) {

@@ -9,7 +9,6 @@ import io.slpagent.drift.DriftDetector;
 import io.slpagent.inventory.Device;
 import io.slpagent.licensing.LicensingState;
 import io.slpagent.model.DesiredState;
-import io.slpagent.model.NodeName;
 import io.slpagent.model.Observation;
 import io.slpagent.model.Observation.Role;
 import io.slpagent.model.Observation.Sighting;
@@ -17,9 +16,7 @@ import io.slpagent.model.ObservedState;
 import io.slpagent.model.Path;
 import io.slpagent.model.Reading;
 import io.slpagent.model.Setting;
-import io.slpagent.model.Setting.Kind;
 import io.slpagent.model.SettingValue;
-import io.slpagent.model.Tree;
 import io.slpagent.yang.binding.SettingBindings;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -28,13 +25,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Reads what a switch has of every setting that its schema carries. A value is declared only where
@@ -42,20 +37,6 @@ import java.util.stream.Stream;
  */
 public final class Adopter {
   private static final Pattern VERSION = Pattern.compile("\\bVersion ([^\\s,]{1,40})");
-  private static final Path IP = Path.parse("/Cisco-IOS-XE-native:native/ip");
-  private static final Path NAME_SERVER = IP.child("name-server");
-  private static final Path DOMAIN = IP.child("domain");
-
-  /** The lists whose keys name the VRFs in which names are resolved. */
-  private static final Map<Path, String> VRF_LISTS =
-      Map.of(
-          NAME_SERVER.child("vrf"), "word",
-          DOMAIN.child("name-container").child("vrf"), "word",
-          DOMAIN.child("lookup-settings").child("lookup").child("vrf"), "vrf-name");
-
-  private static final List<Kind> PER_VRF =
-      List.of(Kind.DNS_SERVERS, Kind.DNS_DOMAIN, Kind.DNS_SOURCE_INTERFACE);
-
   private final DeviceConnector connector;
   private final Clock clock;
 
@@ -80,20 +61,9 @@ public final class Adopter {
 
   private static Adoption read(Place place, DeviceSession session) throws DeviceException {
     SettingBindings bindings = new SettingBindings(session.schema());
-    List<Setting> known =
-        Stream.of(Kind.values())
-            .filter(k -> k != Kind.RAW && k != Kind.PROXY && k != Kind.VRF)
-            .map(Setting::of)
-            .toList();
-    Set<Path> reads = new TreeSet<>(bindings.reads(known));
+    Set<Path> reads = new TreeSet<>(ReadableSettings.reads(bindings));
     reads.addAll(LicensingState.reads());
-    reads.add(NAME_SERVER);
-    reads.add(DOMAIN);
     Reading reading = session.read(reads);
-    SortedSet<Setting> all = new TreeSet<>(known);
-    for (String vrf : vrfs(reading.data())) {
-      PER_VRF.forEach(kind -> all.add(new Setting(kind, vrf)));
-    }
     LicensingState state = LicensingState.of(reading.data(), reading.notes());
     SortedMap<Setting, SettingValue> settings = new TreeMap<>();
     List<String> remarks = new ArrayList<>();
@@ -102,7 +72,7 @@ public final class Adopter {
           "the licensing state could not be read, so what is missing here may only be hidden:"
               + " check the rights of the user");
     }
-    for (Setting setting : all) {
+    for (Setting setting : ReadableSettings.of(reading.data())) {
       judge(setting, bindings, reading, settings, remarks);
     }
     return new Adoption.Read(
@@ -119,15 +89,6 @@ public final class Adopter {
     return version.find()
         ? "software " + version.group(1)
         : banner.lines().findFirst().orElse("").strip();
-  }
-
-  private static SortedSet<String> vrfs(Tree.Container data) {
-    SortedSet<String> names = new TreeSet<>();
-    VRF_LISTS.forEach((list, key) -> {
-      Path leaf = Path.ROOT.child(new NodeName(list.last().node().module(), key));
-      data.list(list).forEach(entry -> entry.leaf(leaf).ifPresent(names::add));
-    });
-    return names;
   }
 
   private static void judge(

@@ -2,9 +2,13 @@ package io.slpagent.netconf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
+import io.slpagent.device.DeviceEvent;
+import io.slpagent.device.DeviceEvent.Kind;
 import io.slpagent.device.DeviceException;
 import io.slpagent.device.DeviceSession;
+import io.slpagent.device.EventStream;
 import io.slpagent.device.Pause;
 import io.slpagent.model.Edit;
 import io.slpagent.model.Path;
@@ -12,6 +16,7 @@ import io.slpagent.model.Tree;
 import io.slpagent.ssh.SshConnector;
 import io.slpagent.ssh.SshDevice;
 import io.slpagent.yang.library.SchemaRepository;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -82,6 +87,38 @@ class NetconfdTest {
     // no lock stayed behind: another session can write at once
     session(server).edit(List.of(new Edit.SetLeaf(HOSTNAME, "sw-2")));
     assertThat(session(server).read(Set.of(HOSTNAME)).data().leaf(HOSTNAME)).contains("sw-2");
+  }
+
+  @Test
+  void a_change_by_another_session_is_an_event_with_its_user_and_its_place() throws Exception {
+    Netconfd server = server("--target=running");
+    SshConnector ssh = new SshConnector(folder.resolve("known_hosts"), Pause.REAL, new Random(1));
+    open.add(ssh);
+    EventStream events =
+        new NetconfConnector(
+                new SchemaRepository(folder.resolve("schemas")), ssh, Pause.REAL, new Random(1))
+            .events(server.device().device(), SshDevice.deadline());
+    open.add(events);
+
+    session(server).edit(List.of(new Edit.SetLeaf(HOSTNAME, "sw-1")));
+
+    List<DeviceEvent> seen = new ArrayList<>();
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> {
+          events.next(Duration.ofSeconds(1)).ifPresent(seen::add);
+          return seen.stream().anyMatch(e -> e.kind() == Kind.CONFIGURATION);
+        });
+    assertThat(seen)
+        .filteredOn(e -> e.kind() == Kind.CONFIGURATION)
+        .first()
+        .satisfies(e -> {
+          assertThat(e.name()).isEqualTo("netconf-config-change");
+          assertThat(e.details()).containsEntry("username", SshDevice.USERNAME);
+          assertThat(e.places()).isNotEmpty().allMatch(p -> p.contains("native"));
+          assertThat(e.at()).isNotNull();
+        });
+    assertThat(events.dropped()).isZero();
   }
 
   private Netconfd server(String... options) throws Exception {

@@ -6,8 +6,6 @@ import io.slpagent.yang.SchemaException;
 import io.slpagent.yang.xml.Element;
 import io.slpagent.yang.xml.XmlText;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -20,14 +18,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Inbox implements Subsystem.Receiver {
   private static final int MOST_REPLIES = 4;
-  private static final int MOST_NOTIFICATIONS = 256;
-  private static final int MOST_NOTIFICATION_BYTES = 4 << 20;
 
   private final FrameDecoder decoder;
   private final BlockingQueue<Event> events = new ArrayBlockingQueue<>(MOST_REPLIES + 2);
-  private final Deque<byte[]> notifications = new ArrayDeque<>();
-  private int notificationBytes;
-  private long notificationsLost;
+  private final Notifications notifications = new Notifications();
   private boolean greeted;
   private volatile boolean deaf;
   private @Nullable Event last;
@@ -81,18 +75,9 @@ final class Inbox implements Subsystem.Receiver {
     return Optional.ofNullable(event);
   }
 
-  /** A notification that was set aside; empty where there is none. */
-  synchronized Optional<byte[]> notification() {
-    byte[] first = notifications.poll();
-    if (first != null) {
-      notificationBytes -= first.length;
-    }
-    return Optional.ofNullable(first);
-  }
-
-  /** How many notifications were thrown away because nobody took them. */
-  synchronized long notificationsLost() {
-    return notificationsLost;
+  /** The notifications that were set aside. */
+  Notifications notifications() {
+    return notifications;
   }
 
   @Override
@@ -112,12 +97,14 @@ final class Inbox implements Subsystem.Receiver {
     if (!deaf) {
       deaf = true;
       put(new Event.End(decoder.isInside() ? why + " in the middle of a message" : why));
+      notifications.end();
     }
   }
 
   private void breach(String clause) {
     deaf = true;
     put(new Event.Breach(clause));
+    notifications.end();
   }
 
   private void put(Event event) {
@@ -142,7 +129,7 @@ final class Inbox implements Subsystem.Receiver {
         if (!head.name().equals("notification") || !greeted) {
           throw new FrameException("it sends something that is neither hello nor a reply");
         }
-        setAside(message);
+        notifications.add(message);
       }
     }
   }
@@ -171,17 +158,5 @@ final class Inbox implements Subsystem.Receiver {
       throw new FrameException("it sends replies that nobody asked for");
     }
     put(new Event.Answer(head.attribute("message-id").orElse(""), new Text(message)));
-  }
-
-  private synchronized void setAside(byte[] message) {
-    boolean room =
-        notifications.size() < MOST_NOTIFICATIONS
-            && notificationBytes + message.length <= MOST_NOTIFICATION_BYTES;
-    if (room) {
-      notifications.add(message);
-      notificationBytes += message.length;
-    } else {
-      notificationsLost++;
-    }
   }
 }

@@ -4,6 +4,8 @@ import io.slpagent.device.DeviceException;
 import io.slpagent.netconf.wire.Inbox.Event;
 import io.slpagent.ssh.Subsystem;
 import io.slpagent.yang.SchemaException;
+import io.slpagent.yang.xml.Element;
+import io.slpagent.yang.xml.XmlText;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
@@ -137,6 +139,47 @@ public final class Wire implements AutoCloseable {
       throw failures.answered(call, reply);
     }
     return reply;
+  }
+
+  /**
+   * Waits for a notification.
+   *
+   * @param subscription the call that asked for them
+   * @return empty when none came in time
+   * @throws DeviceException when no more will come: the session has ended, or the server breaks the
+   *     protocol
+   */
+  public Optional<Element> notification(Call subscription, Duration limit) throws DeviceException {
+    try {
+      Optional<byte[]> message = inbox.notifications().next(limit);
+      if (message.isPresent()) {
+        return Optional.of(XmlText.parse(message.get()));
+      }
+      Optional<Event> event = inbox.next(Duration.ZERO);
+      if (event.isEmpty()) {
+        return Optional.empty();
+      }
+      dead = true;
+      subsystem.abort();
+      throw switch (event.get()) {
+        case Event.End end -> failures.lost(subscription, end.clause(), null);
+        case Event.Breach breach -> failures.malformed(subscription, breach.clause(), null);
+        case Event.Greeting again ->
+            failures.malformed(subscription, "the device says hello twice", null);
+        case Event.Answer answer ->
+            failures.malformed(subscription, "it replies although nothing was asked", null);
+      };
+    } catch (SchemaException e) {
+      throw failures.malformed(subscription, String.valueOf(e.getMessage()), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw failures.interrupted(subscription);
+    }
+  }
+
+  /** How many notifications were thrown away because nobody took them in time. */
+  public long notificationsDropped() {
+    return inbox.notifications().dropped();
   }
 
   private Reply call(Call call, Duration limit) throws DeviceException {
