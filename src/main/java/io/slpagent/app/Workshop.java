@@ -4,21 +4,25 @@ import io.slpagent.cli.Folders;
 import io.slpagent.cli.Wiring;
 import io.slpagent.device.ByTransport;
 import io.slpagent.device.CertificateProbe;
+import io.slpagent.device.CommandLine;
+import io.slpagent.device.Deadline;
 import io.slpagent.device.DeviceConnector;
+import io.slpagent.device.DeviceException;
 import io.slpagent.device.Pause;
+import io.slpagent.inventory.Device;
 import io.slpagent.inventory.Inventory;
 import io.slpagent.inventory.InventoryException;
 import io.slpagent.inventory.SecretSource;
 import io.slpagent.inventory.Transport;
 import io.slpagent.inventory.file.InventoryLoader;
 import io.slpagent.netconf.NetconfConnector;
-import io.slpagent.reconcile.BacklogFolder;
 import io.slpagent.reconcile.CorrectionFolder;
 import io.slpagent.reconcile.Corrections;
 import io.slpagent.reconcile.Fleet;
 import io.slpagent.reconcile.LockFolder;
+import io.slpagent.reconcile.Memory;
 import io.slpagent.reconcile.Reconciler;
-import io.slpagent.reconcile.RequestFolder;
+import io.slpagent.reconcile.contact.Contacts;
 import io.slpagent.restconf.RestconfConnector;
 import io.slpagent.restconf.wire.TlsProbe;
 import io.slpagent.schedule.QuartzCronCheck;
@@ -54,15 +58,25 @@ final class Workshop implements Wiring {
   public Fleet fleet(Folders folders) {
     Reconciler line =
         new Reconciler(
-            connector(folders),
+            contacts(folders),
             new LockFolder(folders.state().resolve("locks"), clock),
-            new Reconciler.Memory(
-                new RequestFolder(folders.state().resolve("trust")),
-                corrections(folders),
-                new BacklogFolder(folders.state().resolve("backlog"))),
+            Memory.in(folders.state()),
             clock,
             Pause.REAL);
     return new Fleet(line, clock);
+  }
+
+  private Contacts contacts(Folders folders) {
+    return new Contacts(connector(folders), Workshop::noCommandLine);
+  }
+
+  private static CommandLine noCommandLine(Device device, Deadline deadline)
+      throws DeviceException {
+    throw new DeviceException.Unreachable(
+        new DeviceException.Origin(device.name(), "open the command line"),
+        "no way leads there yet",
+        "Set connection.shell to off.",
+        null);
   }
 
   @Override

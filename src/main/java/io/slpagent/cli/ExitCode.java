@@ -8,6 +8,9 @@ final class ExitCode {
   /** Something failed. */
   static final int FAILED = 1;
 
+  /** Something is not as it should be, or not known to be. */
+  static final int ATTENTION = 2;
+
   /** The command line makes no sense ({@code EX_USAGE} of sysexits.h). */
   static final int USAGE = 64;
 

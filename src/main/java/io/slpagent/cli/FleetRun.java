@@ -3,6 +3,7 @@ package io.slpagent.cli;
 import io.slpagent.inventory.Device;
 import io.slpagent.inventory.InventoryException;
 import io.slpagent.reconcile.Approval;
+import io.slpagent.reconcile.Errand;
 import io.slpagent.reconcile.Fleet;
 import io.slpagent.reconcile.RunRequest;
 import io.slpagent.reconcile.StopSignal;
@@ -41,18 +42,31 @@ final class FleetRun {
 
   /** A run that writes nothing. */
   RunReport read(Mode mode) {
-    return run(new RunRequest(mode, devices, options.parallel(), Approval.COMMAND));
+    return run(mode, devices, Approval.COMMAND, Waves.NONE);
   }
 
   /** The plans, with the command lines that they come to. */
   RunReport preview() {
     return run(
-        new RunRequest(Mode.PLAN, devices, options.parallel(), Approval.COMMAND, Waves.NONE, true));
+        new RunRequest(
+            Mode.PLAN,
+            devices,
+            options.parallel(),
+            Approval.COMMAND,
+            Waves.NONE,
+            new Errand.Preview()));
   }
 
   /** A run that writes. */
   RunReport apply(List<Device> chosen, Approval approval, Waves waves) {
-    return run(new RunRequest(Mode.APPLY, chosen, options.parallel(), approval, waves));
+    return run(Mode.APPLY, chosen, approval, waves);
+  }
+
+  /** A run that brings about one thing alone on all chosen devices. */
+  RunReport send(Errand errand) {
+    return run(
+        new RunRequest(
+            Mode.APPLY, devices, options.parallel(), Approval.COMMAND, Waves.NONE, errand));
   }
 
   boolean isStopped() {
@@ -70,8 +84,13 @@ final class FleetRun {
     terminal.out().flush();
   }
 
+  private RunReport run(Mode mode, List<Device> chosen, Approval approval, Waves waves) {
+    return run(new RunRequest(mode, chosen, options.parallel(), approval, waves));
+  }
+
   private RunReport run(RunRequest request) {
-    boolean lines = request.mode() == Mode.APPLY && !options.json();
-    return fleet.run(request, new Progress(terminal, lines, request.devices().size()), stop);
+    boolean writes = request.mode() == Mode.APPLY;
+    Progress progress = new Progress(terminal, writes && !options.json(), request.devices().size());
+    return fleet.run(request, progress, stop);
   }
 }

@@ -4,8 +4,10 @@ import io.slpagent.inventory.Device;
 import io.slpagent.inventory.Inventory;
 import io.slpagent.inventory.InventoryException;
 import io.slpagent.inventory.Selector;
+import io.slpagent.inventory.value.Durations;
 import io.slpagent.report.saved.SavedPlan;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -105,6 +107,23 @@ final class RunOptions {
       throw wrong(String.join("\n", problems));
     }
     return loaded.select(new Selector(selectors));
+  }
+
+  /** Some commands have no "all" by default: what they ask for is not asked of a fleet unsaid. */
+  void mustChoose(String verb) {
+    if (selectors.isEmpty()) {
+      throw wrong("say which devices to " + verb + ": names, patterns such as '*', group:NAME");
+    }
+  }
+
+  /** A duration from one second to a day. */
+  Duration duration(String option, String text) {
+    Duration duration = Durations.of(text).orElse(Duration.ZERO);
+    if (duration.compareTo(Duration.ofSeconds(1)) < 0
+        || duration.compareTo(Duration.ofDays(1)) > 0) {
+      throw wrong(option + " is a duration from 1s to 1d, e.g. 10m, not '" + text + "'");
+    }
+    return duration;
   }
 
   /** The devices of a saved plan, which names them itself. */

@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     footer = {
       "",
-      "Nothing is written to a device but by 'apply' and by enforcing schedules of 'serve'.",
+      "Nothing is written to a device but by 'apply' and by enforcing schedules of 'serve';",
+      "'trust' and 'sync' ask a device for what their names say.",
       "",
       "Exit status: 0 all as declared and proven; 1 a device failed or its state is unknown;",
       "2 drift, or a claim that is refuted or not proven; 64 wrong usage; 65 bad inventory;",
@@ -61,6 +62,8 @@ public final class SlpAgent implements Runnable {
     line.addSubcommand(new ApplyCommand(wiring, terminal));
     line.addSubcommand(new VerifyCommand(wiring, terminal));
     line.addSubcommand(new WatchCommand(wiring, terminal));
+    line.addSubcommand(new TrustCommand(wiring, terminal));
+    line.addSubcommand(new SyncCommand(wiring, terminal));
     line.addSubcommand(new AdoptCommand(wiring, terminal));
     line.addSubcommand(new PinCommand(wiring, terminal));
     line.addSubcommand(new ContestedCommand(wiring, terminal));

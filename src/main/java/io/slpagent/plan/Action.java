@@ -4,6 +4,11 @@ import java.util.List;
 
 /** Something a device is asked to do, besides its configuration. */
 public sealed interface Action {
+  /** The name of {@link InstallTrust} where it is withheld. */
+  String TRUST = "trust";
+
+  /** The name of {@link Sync} where it is withheld. */
+  String SYNC = "sync";
 
   /**
    * Install the trust code with the ID token of the inventory.
@@ -17,4 +22,11 @@ public sealed interface Action {
       missing = List.copyOf(missing);
     }
   }
+
+  /**
+   * Have the switch talk to CSSM at once ({@code license smart sync}).
+   *
+   * @param allMembers whether for all members of a stack, and not for the active one alone
+   */
+  record Sync(boolean allMembers) implements Action {}
 }

@@ -5,29 +5,63 @@ import io.slpagent.model.Path;
 import io.slpagent.model.Setting;
 import io.slpagent.model.SettingValue;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One setting that is to be changed.
  *
  * @param setting which
- * @param before what is there now
+ * @param before what is there now; null where nobody can read it, and it is written unseen
  * @param after what shall be there
  * @param where the place that is written: a module-qualified path or a command line
- * @param edits what is sent, in this order
- * @param inverse what undoes it, made from the values read before
+ * @param does what makes it
+ * @param undoes what undoes it, made from the values read before
  * @param wholeDevice whether the setting serves more than licensing
  */
 public record Change(
     Setting setting,
-    SettingValue before,
+    @Nullable SettingValue before,
     SettingValue after,
     String where,
-    List<Edit> edits,
-    List<Edit> inverse,
+    Steps does,
+    Steps undoes,
     boolean wholeDevice) {
-  public Change {
-    edits = List.copyOf(edits);
-    inverse = List.copyOf(inverse);
+
+  /** A change of what a model has. */
+  public Change(
+      Setting setting,
+      SettingValue before,
+      SettingValue after,
+      String where,
+      List<Edit> edits,
+      List<Edit> inverse,
+      boolean wholeDevice) {
+    this(setting, before, after, where, Steps.of(edits), Steps.of(inverse), wholeDevice);
+  }
+
+  /** The edits that make it. */
+  public List<Edit> edits() {
+    return does.edits();
+  }
+
+  /** The edits that undo it. */
+  public List<Edit> inverse() {
+    return undoes.edits();
+  }
+
+  /** Whether it is written without having been read, and cannot be read back or undone. */
+  public boolean isUnseen() {
+    return before == null;
+  }
+
+  /** What is there now, in words. */
+  public String beforeWords() {
+    return before == null ? "(unknown)" : before.toString();
+  }
+
+  /** Whether it is typed, because no model has the setting. */
+  public boolean isTyped() {
+    return !does.lines().isEmpty();
   }
 
   /**
@@ -35,7 +69,7 @@ public record Change(
    * without another value.
    */
   public List<String> cleared() {
-    return edits.stream()
+    return edits().stream()
         .filter(edit -> edit instanceof Edit.Remove)
         .map(edit -> place(edit.target()).toString())
         .filter(place -> !place.equals(where) && !place.startsWith(where + "/"))

@@ -2,6 +2,7 @@ package io.slpagent.plan;
 
 import io.slpagent.drift.Difference;
 import io.slpagent.inventory.Policy;
+import io.slpagent.licensing.line.LineSetting;
 import io.slpagent.model.Edit;
 import io.slpagent.model.Observation.Role;
 import io.slpagent.model.Observation.Sighting;
@@ -67,13 +68,18 @@ final class ChangePlanner {
         return new Draft.Refused(outside.get());
       }
     }
-    Optional<Binding> target = target(setting);
-    if (target.isEmpty()) {
-      return new Draft.Refused(places.whyNoTarget(setting));
-    }
     Optional<String> missing = prerequisites.problem(setting, difference.after());
     if (missing.isPresent()) {
       return new Draft.Refused(missing.get());
+    }
+    Optional<LineSetting> typed =
+        places.of(setting).isEmpty() ? LineSetting.of(setting) : Optional.empty();
+    if (typed.isPresent()) {
+      return typed(difference, typed.get());
+    }
+    Optional<Binding> target = target(setting);
+    if (target.isEmpty()) {
+      return new Draft.Refused(places.whyNoTarget(setting));
     }
     try {
       return change(difference, target.get());
@@ -81,6 +87,22 @@ final class ChangePlanner {
       return new Draft.Refused(
           "the schema of the switch does not allow it: " + String.valueOf(e.getMessage()));
     }
+  }
+
+  /** What no model has is typed at the command line. */
+  private static Draft typed(Difference difference, LineSetting line) {
+    SettingValue before = difference.before();
+    SettingValue after = Spelling.canonical(difference.setting(), difference.after());
+    return new Draft.Made(
+        new Change(
+            difference.setting(),
+            before,
+            after,
+            line.where(),
+            Steps.typed(line.lines(before, after)),
+            Steps.typed(line.lines(after, before)),
+            servesWholeDevice(difference.setting())),
+        "");
   }
 
   /** The licence level has no target by itself: its place is read, and written by allowance. */

@@ -30,8 +30,8 @@ final class EditDedup {
               c.before(),
               c.after(),
               c.where(),
-              edits.get(i),
-              inverse.get(i),
+              new Steps(edits.get(i), c.does().lines()),
+              new Steps(inverse.get(i), c.undoes().lines()),
               c.wholeDevice()));
     }
     return deduplicated;

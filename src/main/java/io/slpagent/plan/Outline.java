@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a plan does to one device, as far as a person approves it: the settings with their values
@@ -32,14 +33,14 @@ public record Outline(List<Line> changes, List<Action> actions, List<Withheld> w
    * One change.
    *
    * @param setting the setting's name
-   * @param before what is there now
+   * @param before what is there now; null where nobody can read it
    * @param after what shall be there
    * @param where the place that is written
    * @param removedFrom the places that a release has left behind and that are emptied
    */
   public record Line(
       String setting,
-      SettingValue before,
+      @Nullable SettingValue before,
       SettingValue after,
       String where,
       List<String> removedFrom) {
@@ -50,7 +51,12 @@ public record Outline(List<Line> changes, List<Action> actions, List<Withheld> w
     @Override
     public String toString() {
       String left = removedFrom.isEmpty() ? "" : ", removed from " + String.join(", ", removedFrom);
-      return before + " -> " + after + " at " + where + left;
+      return Objects.requireNonNullElse(before, "(unknown)")
+          + " -> "
+          + after
+          + " at "
+          + where
+          + left;
     }
   }
 
@@ -115,6 +121,8 @@ public record Outline(List<Line> changes, List<Action> actions, List<Withheld> w
                     + trust.missing().stream()
                         .sorted()
                         .collect(Collectors.joining(" and ", ", missing on ", "")));
+        case Action.Sync sync ->
+            add(words, Action.SYNC, sync.allMembers() ? "all members" : "the active member");
       }
     }
     withheld.forEach(w ->

@@ -66,6 +66,10 @@ public final class PlanHash {
           addAll(trust.missing().stream().sorted().toList());
           add(trust.allMembers() + " " + trust.force());
         }
+        case Action.Sync sync -> {
+          add("sync");
+          add(Boolean.toString(sync.allMembers()));
+        }
       }
     }
     for (Withheld withheld : plan.withheld()) {

@@ -5,10 +5,11 @@ import io.slpagent.drift.Drift;
 import io.slpagent.inventory.Device;
 import io.slpagent.inventory.Policy.Mode;
 import io.slpagent.licensing.LicensingState;
+import io.slpagent.licensing.line.LineSetting;
+import io.slpagent.model.Observation;
 import io.slpagent.model.ObservedState;
 import io.slpagent.model.Path;
 import io.slpagent.model.Setting;
-import io.slpagent.model.Setting.Kind;
 import io.slpagent.yang.binding.SettingBindings;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,14 +27,12 @@ import java.util.TreeSet;
  * <ol>
  *   <li>each difference becomes a change, in the order of the catalogue of settings, or is withheld
  *       with the reason why it cannot be made here;
+ *   <li>what cannot be read is written unseen where the policy allows it, else withheld;
  *   <li>the policy of the device withholds what it does not allow;
- *   <li>trust is planned last, because it needs what the changes bring.
+ *   <li>trust is planned after that, because it needs what the changes bring, and a sync last.
  * </ol>
  */
 public final class Planner {
-  private static final String NOT_READ =
-      "no model has it, and this release does not read the command line of the switch";
-
   private final Device device;
   private final Drift drift;
   private final ObservedState observed;
@@ -45,6 +44,7 @@ public final class Planner {
   private final SortedMap<Setting, Withheld> withheld = new TreeMap<>();
   private final SortedSet<Setting> refused = new TreeSet<>();
   private Restraint restraint = Restraint.NONE;
+  private boolean syncAsked;
 
   private Planner(
       Device device,
@@ -100,9 +100,26 @@ public final class Planner {
       LicensingState state,
       SettingBindings bindings,
       Restraint restraint) {
+    return plan(device, drift, observed, state, bindings, restraint, false);
+  }
+
+  /**
+   * The same.
+   *
+   * @param syncAsked whether somebody asks for a sync, whatever the inventory says of when
+   */
+  public static Plan plan(
+      Device device,
+      Drift drift,
+      ObservedState observed,
+      LicensingState state,
+      SettingBindings bindings,
+      Restraint restraint,
+      boolean syncAsked) {
     Planner planner =
         new Planner(device, drift, observed, state, Places.of(bindings), reads(device, bindings));
     planner.restraint = restraint;
+    planner.syncAsked = syncAsked;
     return planner.plan();
   }
 
@@ -117,7 +134,9 @@ public final class Planner {
   public static List<Change> unmet(Plan done, Plan again) {
     Set<Setting> written = new TreeSet<>();
     done.changes().forEach(c -> written.add(c.setting()));
-    return again.changes().stream().filter(c -> written.contains(c.setting())).toList();
+    return again.changes().stream()
+        .filter(c -> written.contains(c.setting()) && !c.isUnseen())
+        .toList();
   }
 
   static Plan plan(
@@ -126,26 +145,33 @@ public final class Planner {
       ObservedState observed,
       LicensingState state,
       Places places,
-      Restraint restraint) {
+      Restraint restraint,
+      boolean syncAsked) {
     Planner planner = new Planner(device, drift, observed, state, places, Set.of());
     planner.restraint = restraint;
+    planner.syncAsked = syncAsked;
     return planner.plan();
   }
 
   private Plan plan() {
     drift.differences().forEach(this::add);
+    planUnread();
     withholdForbidden();
     String policy = policyAgainstAll();
     if (!policy.isEmpty()) {
       withholdAll(policy);
     }
-    withholdWithoutPlace();
     TrustPlanner.Outcome trust =
         new TrustPlanner(device, state, observed, prerequisites)
             .plan(drift, changes, refused, policy);
+    SyncPlanner.Outcome sync =
+        new SyncPlanner(device, state, observed, restraint).plan(syncAsked, changes, trust, policy);
     List<Withheld> all = new ArrayList<>(withheld.values());
     all.addAll(trust.withheld());
-    return new Plan(EditDedup.of(changes), trust.actions(), all, drift.unverified());
+    all.addAll(sync.withheld());
+    List<Action> actions = new ArrayList<>(trust.actions());
+    actions.addAll(sync.actions());
+    return new Plan(EditDedup.of(changes), actions, all, drift.unverified());
   }
 
   private void add(Difference difference) {
@@ -207,28 +233,33 @@ public final class Planner {
     drift.differences().stream()
         .filter(d -> planned.contains(d.setting()))
         .forEach(d -> withhold(d, reason));
+    changes.stream()
+        .filter(Change::isUnseen)
+        .forEach(c ->
+            withheld.put(
+                c.setting(), new Withheld(c.setting().toString(), null, c.after(), reason)));
     changes.clear();
   }
 
-  private String unreadable() {
-    return device.policy().unreadableAllowed()
-        ? NOT_READ
-            + "; policy.write-unreadable allows it, but this release does not write command lines"
-            + " either"
-        : NOT_READ;
-  }
-
-  /** What cannot be read cannot be written by the same road either. */
-  private void withholdWithoutPlace() {
+  /** What cannot be read is written unseen at most, and only where the policy allows that. */
+  private void planUnread() {
     drift.unverified().stream()
         .filter(u -> places.of(u.setting()).isEmpty())
-        .forEach(u -> {
-          Kind kind = u.setting().kind();
-          String reason =
-              kind == Kind.PROXY || kind == Kind.VRF
-                  ? unreadable()
-                  : places.whyNoTarget(u.setting());
-          withheld.put(u.setting(), new Withheld(u.setting().toString(), null, u.wanted(), reason));
-        });
+        .filter(u -> !(observed.settings().get(u.setting()) instanceof Observation.Seen))
+        .forEach(u ->
+            UnseenPlanner.plan(device, u, restraint, prerequisites)
+                .ifPresentOrElse(
+                    changes::add,
+                    () ->
+                        withheld.put(
+                            u.setting(),
+                            new Withheld(
+                                u.setting().toString(),
+                                null,
+                                u.wanted(),
+                                LineSetting.of(u.setting()).isEmpty()
+                                    ? places.whyNoTarget(u.setting())
+                                    : UnseenPlanner.obstacle(
+                                        device, u, restraint, prerequisites)))));
   }
 }

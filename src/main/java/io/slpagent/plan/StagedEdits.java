@@ -13,6 +13,8 @@ import java.util.Set;
  * work in force is worse than none of ours.
  */
 public final class StagedEdits {
+  private static final String NEEDS_CHANGES = "it needs the changes that are withheld";
+
   private StagedEdits() {}
 
   /** The plan as it can be carried out beside what others have staged. */
@@ -51,12 +53,14 @@ public final class StagedEdits {
     return switch (action) {
       case Action.InstallTrust install ->
           new Withheld(
-              TrustPlanner.TRUST,
+              Action.TRUST,
               install.missing().isEmpty()
                   ? null
                   : SettingValue.of("missing on " + String.join(" and ", install.missing())),
               SettingValue.of("installed on every member"),
-              "it needs the changes that are withheld");
+              NEEDS_CHANGES);
+      case Action.Sync sync ->
+          new Withheld(Action.SYNC, null, SettingValue.of("triggered"), NEEDS_CHANGES);
     };
   }
 }

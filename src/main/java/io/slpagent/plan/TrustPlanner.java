@@ -21,9 +21,6 @@ import org.jspecify.annotations.Nullable;
  * may spend the token.
  */
 final class TrustPlanner {
-  /** The name of the action in what is withheld. */
-  static final String TRUST = "trust";
-
   /** What a switch needs to reach its server. */
   private static final Set<Kind> NEEDED =
       EnumSet.of(
@@ -88,7 +85,8 @@ final class TrustPlanner {
   }
 
   private Withheld withheld(String reason) {
-    return new Withheld(TRUST, before(), SettingValue.of("installed on every member"), reason);
+    return new Withheld(
+        Action.TRUST, before(), SettingValue.of("installed on every member"), reason);
   }
 
   private @Nullable SettingValue before() {

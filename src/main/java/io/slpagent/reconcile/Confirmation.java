@@ -4,9 +4,13 @@ import io.slpagent.device.Deadline;
 import io.slpagent.device.DeviceException;
 import io.slpagent.device.DeviceSession;
 import io.slpagent.inventory.Device;
+import io.slpagent.plan.Change;
 import io.slpagent.plan.Plan;
 import io.slpagent.plan.Planner;
 import io.slpagent.reconcile.RunListener.Phase;
+import io.slpagent.reconcile.contact.Contact;
+import io.slpagent.reconcile.contact.Observer;
+import io.slpagent.reconcile.contact.Situation;
 import io.slpagent.report.Failure;
 import java.util.List;
 
@@ -22,20 +26,22 @@ final class Confirmation {
   }
 
   /** Confirms or cancels what the last edit left open; does nothing where nothing is. */
-  void decide(DeviceSession session, Device device, Plan plan, Deadline deadline, Trail trail)
+  void decide(Contact first, Device device, Plan plan, Deadline deadline, Trail trail)
       throws DeviceException {
+    DeviceSession session = first.session();
     String token = session.unconfirmed();
     if (token.isEmpty()) {
       return;
     }
-    try (DeviceSession second = trail.opened(changer.reconnect(device, deadline, trail))) {
+    try (Contact second = trail.opened(changer.reconnect(device, deadline, trail))) {
       trail.at(Phase.VERIFY);
       Situation seen = Observer.observe(second, device);
       Plan again =
           Planner.plan(device, seen.drift(), seen.observed(), seen.state(), seen.bindings());
-      boolean met = Planner.unmet(plan, again).isEmpty();
+      // what is typed comes later
+      boolean met = Planner.unmet(plan, again).stream().allMatch(Change::isTyped);
       // the second session is for the case that the first was lost
-      settle(met, token, List.of(session, second), trail);
+      settle(met, token, List.of(session, second.session()), trail);
     } catch (DeviceException.Interrupted e) {
       throw e;
     } catch (DeviceException e) {

@@ -57,7 +57,7 @@ public final class Fleet {
             listener,
             stop,
             new TokenLedger(),
-            request.preview());
+            request.errand());
     List<DeviceReport> reports =
         new WaveRun(request, context, (some, how) -> together(some, request.parallel(), how), pause)
             .run();

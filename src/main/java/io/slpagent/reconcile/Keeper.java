@@ -9,6 +9,7 @@ import io.slpagent.model.Path;
 import io.slpagent.model.Reading;
 import io.slpagent.model.RpcCall;
 import io.slpagent.model.Tree;
+import io.slpagent.reconcile.contact.Situation;
 import io.slpagent.report.Failure;
 import java.util.Locale;
 

@@ -40,6 +40,7 @@ final class Previewer {
       for (RpcCall call : calls) {
         lines.addAll(PreviewCall.lines(session.invoke(call)));
       }
+      lines.addAll(CommandLines.typed(plan.changes()));
       return new Preview.OfSwitch(lines);
     } catch (DeviceException.Interrupted e) {
       throw e;

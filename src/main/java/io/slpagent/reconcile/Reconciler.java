@@ -1,19 +1,23 @@
 package io.slpagent.reconcile;
 
 import io.slpagent.device.Deadline;
-import io.slpagent.device.DeviceConnector;
 import io.slpagent.device.DeviceException;
 import io.slpagent.device.DeviceSession;
 import io.slpagent.device.Pause;
 import io.slpagent.inventory.Device;
 import io.slpagent.model.Staging;
 import io.slpagent.plan.Action;
+import io.slpagent.plan.Change;
 import io.slpagent.plan.Plan;
 import io.slpagent.plan.Planner;
 import io.slpagent.plan.StagedEdits;
 import io.slpagent.reconcile.DeviceLease.BusyException;
 import io.slpagent.reconcile.DeviceLease.Lease;
 import io.slpagent.reconcile.RunListener.Phase;
+import io.slpagent.reconcile.contact.Contact;
+import io.slpagent.reconcile.contact.Contacts;
+import io.slpagent.reconcile.contact.Observer;
+import io.slpagent.reconcile.contact.Situation;
 import io.slpagent.report.DeviceReport;
 import io.slpagent.report.Mode;
 import io.slpagent.report.Outcome;
@@ -38,55 +42,36 @@ import org.slf4j.MDC;
  */
 public final class Reconciler {
   private static final Logger LOG = LoggerFactory.getLogger(Reconciler.class);
-  private final DeviceConnector connector;
+  private final Contacts contacts;
   private final DeviceLease leases;
   private final Clock clock;
   private final Changer changer;
   private final TrustInstaller trust;
-  private final Corrections corrections;
-  private final Backlogs backlogs;
-
-  public Reconciler(
-      DeviceConnector connector,
-      DeviceLease leases,
-      TrustRequests requests,
-      Corrections corrections,
-      Clock clock,
-      Pause pause) {
-    this(connector, leases, new Memory(requests, corrections, Backlogs.NONE), clock, pause);
-  }
-
-  /**
-   * What is known from one run to the next.
-   *
-   * @param requests whom trust was asked of
-   * @param corrections which settings were corrected
-   * @param backlogs how many reports were not acknowledged
-   */
-  public record Memory(TrustRequests requests, Corrections corrections, Backlogs backlogs) {}
+  private final Synchroniser syncs;
+  private final Memory memory;
 
   /**
    * @param memory what is known from one run to the next
    */
   public Reconciler(
-      DeviceConnector connector, DeviceLease leases, Memory memory, Clock clock, Pause pause) {
-    this.connector = connector;
+      Contacts contacts, DeviceLease leases, Memory memory, Clock clock, Pause pause) {
+    this.contacts = contacts;
     this.leases = leases;
-    this.corrections = memory.corrections();
+    this.memory = memory;
     this.clock = clock;
-    this.changer = new Changer(connector, clock, pause);
-    this.trust = new TrustInstaller(clock, pause, memory.requests());
-    this.backlogs = memory.backlogs();
+    this.changer = new Changer(contacts, clock, pause);
+    this.trust = new TrustInstaller(clock, pause, memory.trust());
+    this.syncs = new Synchroniser(clock, pause, memory.syncs());
   }
 
   /** Takes one device down the line. Never throws what a device does; it is in the report. */
   DeviceReport reconcile(Device device, RunContext run) {
     MDC.put("run", run.run());
     MDC.put("device", device.name());
-    Trail trail = new Trail(device, run, clock, backlogs.last(device).orElse(null));
+    Trail trail = new Trail(device, run, clock, memory.backlogs().last(device).orElse(null));
     try {
       DeviceReport report = guarded(device, run, trail);
-      trail.backlog().ifPresent(now -> backlogs.keep(device, now));
+      trail.backlog().ifPresent(now -> memory.backlogs().keep(device, now));
       LOG.info("{}", report.outcome().text());
       run.listener().finished(report);
       return report;
@@ -122,30 +107,34 @@ public final class Reconciler {
   }
 
   private DeviceReport line(Device device, RunContext run, Trail trail) throws DeviceException {
-    Deadline deadline = Deadline.in(device.connection().limits().device(), clock);
+    Deadline deadline =
+        Deadline.in(device.connection().limits().device().plus(run.errand().waits()), clock);
     Plan plan;
     Situation before;
     Situation after;
     trail.at(Phase.CONNECT);
-    try (DeviceSession session = trail.opened(connector.connect(device, deadline))) {
+    try (Contact contact = trail.opened(contacts.open(device, deadline))) {
       trail.at(Phase.OBSERVE);
-      before = Observer.observe(session, device);
+      before = Observer.observe(contact, device);
       trail.at(Phase.PLAN);
       plan =
           besideOthers(
-              session,
+              contact.session(),
               device,
-              Planner.plan(
-                  device,
-                  before.drift(),
-                  before.observed(),
-                  before.state(),
-                  before.bindings(),
-                  Restraints.of(device, corrections, run)),
+              run.errand()
+                  .of(
+                      Planner.plan(
+                          device,
+                          before.drift(),
+                          before.observed(),
+                          before.state(),
+                          before.bindings(),
+                          Restraints.of(device, memory, run, clock.instant()),
+                          run.errand().wantsSync())),
               trail);
       trail.planned(plan, before);
-      if (run.preview()) {
-        trail.previewed(Previewer.of(session, device, plan));
+      if (run.errand().previews()) {
+        trail.previewed(Previewer.of(contact.session(), device, plan));
       }
       List<String> differences = run.approval().differences(device, plan);
       if (run.mode() != Mode.APPLY || !plan.hasWork()) {
@@ -159,25 +148,26 @@ public final class Reconciler {
       }
       if (!plan.changes().isEmpty()) {
         trail.at(Phase.CHANGE);
-        changer.change(session, plan, trail);
+        changer.edit(contact, plan, trail);
         new Confirmation(changer)
-            .decide(session, device, plan, changer.after(device, plan, deadline), trail);
+            .decide(contact, device, plan, changer.after(device, plan, deadline), trail);
+        changer.type(contact, device, plan, trail);
       }
     }
-    try (DeviceSession session =
+    try (Contact contact =
         trail.opened(changer.reconnect(device, changer.after(device, plan, deadline), trail))) {
       trail.at(Phase.VERIFY);
-      after = Observer.observe(session, device);
+      after = Observer.observe(contact, device);
       trail.verified(after);
       if (!plan.changes().isEmpty()) {
-        Outcome outcome = changer.settle(session, device, plan, before, after, trail);
+        Outcome outcome = changer.settle(contact, device, plan, before, after, trail);
         if (outcome != Outcome.CHANGED) {
           return trail.ended(outcome);
         }
         remember(device, plan, after.state().platform().bootTime(), trail);
       }
-      if (!plan.actions().isEmpty() && trail.configStands()) {
-        act(session, device, plan, after, run, trail);
+      if (!plan.actions().isEmpty() && (run.errand().wantsSync() || trail.configStands())) {
+        act(contact, device, plan, after, run, trail);
       }
     }
     return trail.ended(trail.outcomeOfWork());
@@ -185,8 +175,13 @@ public final class Reconciler {
 
   private void remember(Device device, Plan plan, @Nullable Instant booted, Trail trail) {
     try {
-      corrections
-          .corrected(device, plan.changes(), booted, clock.instant())
+      memory
+          .corrections()
+          .corrected(
+              device,
+              plan.changes().stream().filter(c -> !c.isUnseen()).toList(),
+              booted,
+              clock.instant())
           .forEach(setting ->
               trail.note(
                   setting
@@ -196,9 +191,20 @@ public final class Reconciler {
                       + Corrections.WITHIN.toDays()
                       + " days: it is contested, and will not be corrected again until a person"
                       + " clears it"));
+      plan.changes().stream().filter(Change::isUnseen).forEach(c -> unseen(device, c, trail));
     } catch (UncheckedIOException e) {
       trail.note("the correction will not be remembered: " + e.getMessage());
     }
+  }
+
+  private void unseen(Device device, Change change, Trail trail) {
+    Instant at = clock.instant();
+    memory.unseen().wrote(device, change.setting(), change.after(), at);
+    trail.note(
+        change.setting()
+            + " was written unseen at "
+            + at
+            + ": it cannot be read back, and is not written again before another value is wanted");
   }
 
   /** Looks, where something would be written, at what others have staged. */
@@ -217,14 +223,19 @@ public final class Reconciler {
   }
 
   private void act(
-      DeviceSession session, Device device, Plan plan, Situation after, RunContext run, Trail trail)
+      Contact contact, Device device, Plan plan, Situation after, RunContext run, Trail trail)
       throws DeviceException {
     Situation now = after;
     for (Action action : plan.actions()) {
       switch (action) {
         case Action.InstallTrust install -> {
           trail.at(Phase.TRUST);
-          now = trust.install(session, device, install, now, run, trail);
+          now = trust.install(contact, device, install, now, run, trail);
+          trail.verified(now);
+        }
+        case Action.Sync sync -> {
+          trail.at(Phase.SYNC);
+          now = syncs.sync(contact, device, sync, now, run, trail);
           trail.verified(now);
         }
       }

@@ -9,22 +9,24 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 
-/** The requests for trust that have no outcome yet, one small file for each device. */
-public final class RequestFolder implements TrustRequests {
-  private static final String ENDING = "trust";
+/** The last request of one kind to each device, one small file for each. */
+public final class RequestFolder implements Requests {
   private final Path folder;
+  private final String ending;
 
   /**
    * @param folder where the files are kept; made with mode 0700 where it is missing
+   * @param ending what is asked for, as the ending of the files, e.g. {@code trust}
    */
-  public RequestFolder(Path folder) {
+  public RequestFolder(Path folder, String ending) {
     this.folder = folder;
+    this.ending = ending;
   }
 
   @Override
   public Optional<Instant> pending(Device device) {
     try {
-      Path file = DeviceFile.in(folder, device, ENDING);
+      Path file = DeviceFile.in(folder, device, ending);
       return Files.exists(file)
           ? Optional.of(Instant.parse(Files.readString(file).strip()))
           : Optional.empty();
@@ -39,7 +41,7 @@ public final class RequestFolder implements TrustRequests {
   @Override
   public void asked(Device device, Instant at) {
     try {
-      Files.writeString(DeviceFile.in(folder, device, ENDING), at.toString());
+      Files.writeString(DeviceFile.in(folder, device, ending), at.toString());
     } catch (IOException e) {
       throw unusable(e);
     }
@@ -48,13 +50,13 @@ public final class RequestFolder implements TrustRequests {
   @Override
   public void settled(Device device) {
     try {
-      Files.deleteIfExists(DeviceFile.in(folder, device, ENDING));
+      Files.deleteIfExists(DeviceFile.in(folder, device, ending));
     } catch (IOException e) {
       throw unusable(e);
     }
   }
 
   private UncheckedIOException unusable(IOException e) {
-    return new UncheckedIOException("cannot keep the state of trust in " + folder, e);
+    return new UncheckedIOException("cannot keep what was asked for in " + folder, e);
   }
 }

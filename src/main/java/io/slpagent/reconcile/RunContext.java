@@ -11,7 +11,7 @@ import io.slpagent.report.Mode;
  * @param listener hears what is being done
  * @param stop the operator's wish to stop
  * @param tokens the ID tokens found unusable
- * @param preview whether to find out which command lines the plans come to
+ * @param errand what it is to bring about
  */
 record RunContext(
     String run,
@@ -20,15 +20,15 @@ record RunContext(
     RunListener listener,
     StopSignal stop,
     TokenLedger tokens,
-    boolean preview) {
+    Errand errand) {
 
   /** The same run, stopped and heard by others. */
   RunContext with(StopSignal other, RunListener hears) {
-    return new RunContext(run, mode, approval, hears, other, tokens, preview);
+    return new RunContext(run, mode, approval, hears, other, tokens, errand);
   }
 
   /** The same run, as one that only reads and that nobody hears. */
   RunContext reading(StopSignal other) {
-    return new RunContext(run, Mode.AUDIT, approval, RunListener.SILENT, other, tokens, false);
+    return new RunContext(run, Mode.AUDIT, approval, RunListener.SILENT, other, tokens, errand);
   }
 }

@@ -36,7 +36,8 @@ public interface RunListener {
     VERIFY,
     SAVE,
     UNDO,
-    TRUST;
+    TRUST,
+    SYNC;
 
     /** The word for people. */
     public String text() {

@@ -13,15 +13,10 @@ import java.util.List;
  * @param parallel how many devices at once, at least 1
  * @param approval on whose word it may write
  * @param waves how the devices follow one another
- * @param preview whether to find out which command lines the plans come to
+ * @param errand what it is to bring about
  */
 public record RunRequest(
-    Mode mode,
-    List<Device> devices,
-    int parallel,
-    Approval approval,
-    Waves waves,
-    boolean preview) {
+    Mode mode, List<Device> devices, int parallel, Approval approval, Waves waves, Errand errand) {
   public RunRequest {
     devices = List.copyOf(devices);
     if (parallel < 1) {
@@ -34,8 +29,8 @@ public record RunRequest(
     this(mode, devices, parallel, approval, Waves.NONE);
   }
 
-  /** Without a look at command lines. */
+  /** Everything that was declared. */
   public RunRequest(Mode mode, List<Device> devices, int parallel, Approval approval, Waves waves) {
-    this(mode, devices, parallel, approval, waves, false);
+    this(mode, devices, parallel, approval, waves, Errand.ALL);
   }
 }

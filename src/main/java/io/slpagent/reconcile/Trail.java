@@ -2,18 +2,21 @@ package io.slpagent.reconcile;
 
 import io.slpagent.device.DeviceException;
 import io.slpagent.device.DeviceException.Effect;
-import io.slpagent.device.DeviceSession;
 import io.slpagent.drift.ConfigVerdict;
 import io.slpagent.inventory.Device;
 import io.slpagent.licensing.RumPileUp.Backlog;
 import io.slpagent.licensing.Verdict;
 import io.slpagent.licensing.VerdictTable;
 import io.slpagent.licensing.Verdicts;
+import io.slpagent.licensing.sync.SyncOutcome;
+import io.slpagent.plan.Action;
 import io.slpagent.plan.Change;
 import io.slpagent.plan.Plan;
 import io.slpagent.plan.preview.Preview;
 import io.slpagent.reconcile.DeviceLease.BusyException;
 import io.slpagent.reconcile.RunListener.Phase;
+import io.slpagent.reconcile.contact.Contact;
+import io.slpagent.reconcile.contact.Situation;
 import io.slpagent.report.DeviceReport;
 import io.slpagent.report.DeviceReport.Effort;
 import io.slpagent.report.Failure;
@@ -38,12 +41,13 @@ final class Trail {
   private final Clock clock;
   private final Instant started;
   private final @Nullable Backlog earlier;
-  private final List<DeviceSession> sessions = new ArrayList<>();
+  private final List<Contact> contacts = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
   private Plan plan = Plan.EMPTY;
   private Preview preview = Preview.NONE;
   private @Nullable Situation latest;
   private @Nullable Failure failure;
+  private @Nullable SyncOutcome sync;
   private boolean unsettled;
 
   /**
@@ -61,9 +65,9 @@ final class Trail {
     run.listener().phase(device.name(), phase);
   }
 
-  DeviceSession opened(DeviceSession session) {
-    sessions.add(session);
-    return session;
+  Contact opened(Contact contact) {
+    contacts.add(contact);
+    return contact;
   }
 
   void planned(Plan plan, Situation situation) {
@@ -86,6 +90,11 @@ final class Trail {
 
   void verified(Situation situation) {
     this.latest = situation;
+  }
+
+  /** What came of a sync so far. */
+  void synced(SyncOutcome outcome) {
+    this.sync = outcome;
   }
 
   /** How many reports are not acknowledged now; empty where nothing was read. */
@@ -119,11 +128,20 @@ final class Trail {
     this.failure = failure;
   }
 
-  /** Whether trust may be asked for: every managed setting was read back as desired. */
+  /** Whether something has failed already. */
+  boolean hasFailed() {
+    return failure != null;
+  }
+
+  /** Whether CSSM may be spoken to: every managed setting was read back as desired. */
   boolean configStands() {
     boolean stands = config().result() == Verdict.Result.PROVEN;
     if (!stands) {
-      note("trust was not asked for, because CONFIG is not proven: " + config().reason());
+      boolean trust = plan.actions().stream().anyMatch(a -> a instanceof Action.InstallTrust);
+      note(
+          (trust ? "trust was not asked for" : "no sync was triggered")
+              + ", because CONFIG is not proven: "
+              + config().reason());
     }
     return stands;
   }
@@ -140,7 +158,12 @@ final class Trail {
   }
 
   Outcome outcomeOfWork() {
-    return plan.changes().isEmpty() && !trustMoved ? Outcome.DRIFT : Outcome.CHANGED;
+    if (!plan.changes().isEmpty() || trustMoved) {
+      return Outcome.CHANGED;
+    }
+    boolean trust = plan.actions().stream().anyMatch(a -> a instanceof Action.InstallTrust);
+    boolean differs = latest == null || !latest.drift().differences().isEmpty();
+    return trust || differs ? Outcome.DRIFT : Outcome.IN_SYNC;
   }
 
   private boolean trustMoved;
@@ -207,7 +230,7 @@ final class Trail {
 
   private static String names(List<Change> unmet) {
     return unmet.stream()
-        .map(d -> d.setting() + " is " + d.before() + ", not " + d.after())
+        .map(d -> d.setting() + " is " + d.beforeWords() + ", not " + d.after())
         .collect(Collectors.joining("; "));
   }
 
@@ -261,11 +284,6 @@ final class Trail {
 
   DeviceReport ended(Outcome outcome) {
     Situation situation = latest;
-    DeviceReport report = report(outcome, situation);
-    return report.previewed(preview);
-  }
-
-  private DeviceReport report(Outcome outcome, @Nullable Situation situation) {
     return new DeviceReport(
         device.name(),
         device.connection().host() + ":" + device.connection().port(),
@@ -276,9 +294,11 @@ final class Trail {
         situation == null ? null : situation.state(),
         notes,
         failure,
+        sync,
         new Effort(
             Duration.between(started, clock.instant()),
-            sessions.stream().mapToInt(DeviceSession::roundTrips).sum()));
+            contacts.stream().mapToInt(Contact::roundTrips).sum()),
+        preview);
   }
 
   private Verdicts verdicts(Outcome outcome) {

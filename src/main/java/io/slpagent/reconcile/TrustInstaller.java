@@ -2,32 +2,32 @@ package io.slpagent.reconcile;
 
 import io.slpagent.device.DeviceException;
 import io.slpagent.device.DeviceException.Effect;
-import io.slpagent.device.DeviceSession;
 import io.slpagent.device.Pause;
 import io.slpagent.inventory.Device;
 import io.slpagent.licensing.LicensingState;
 import io.slpagent.licensing.ReturnCode;
-import io.slpagent.model.NodeName;
-import io.slpagent.model.Path;
-import io.slpagent.model.RpcCall;
 import io.slpagent.model.Secret;
-import io.slpagent.model.Tree;
 import io.slpagent.plan.Action;
+import io.slpagent.reconcile.contact.Contact;
+import io.slpagent.reconcile.contact.Observer;
+import io.slpagent.reconcile.contact.Situation;
+import io.slpagent.reconcile.ladder.Climb;
+import io.slpagent.reconcile.ladder.TrustLadder;
 import io.slpagent.report.Failure;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Installs the trust code by {@code cisco-smart-license:id-token-trust}. The call is asynchronous:
- * an accepted request is never repeated, and only a trust code that can be read proves it.
+ * Installs the trust code. The request is asynchronous: one that was accepted is never repeated,
+ * and only a trust code that can be read proves it.
  */
 final class TrustInstaller {
-  private static final NodeName RPC = NodeName.parse("cisco-smart-license:id-token-trust");
-  private static final Path RETURN_CODE = Path.parse("/cisco-smart-license:return-code");
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
   /** How long a request without an outcome keeps us from asking again. */
@@ -35,9 +35,9 @@ final class TrustInstaller {
 
   private final Clock clock;
   private final Pause pause;
-  private final TrustRequests requests;
+  private final Requests requests;
 
-  TrustInstaller(Clock clock, Pause pause, TrustRequests requests) {
+  TrustInstaller(Clock clock, Pause pause, Requests requests) {
     this.clock = clock;
     this.pause = pause;
     this.requests = requests;
@@ -49,7 +49,7 @@ final class TrustInstaller {
    * @return what was read last
    */
   Situation install(
-      DeviceSession session,
+      Contact contact,
       Device device,
       Action.InstallTrust action,
       Situation before,
@@ -57,27 +57,24 @@ final class TrustInstaller {
       Trail trail)
       throws DeviceException {
     Secret token = device.trust().token();
-    Optional<String> obstacle = obstacle(session, device, run);
+    Optional<String> obstacle = obstacle(device, run);
     if (token == null || obstacle.isPresent()) {
       trail.note("trust was not asked for: " + obstacle.orElse("there is no token"));
       return before;
     }
-    if (!ask(session, device, action, token, run, trail)) {
+    if (!ask(contact, device, action, token, run, trail)) {
       return before;
     }
-    return await(session, device, action, before, run, trail);
+    return await(contact, device, action, before, run, trail);
   }
 
-  private Optional<String> obstacle(DeviceSession session, Device device, RunContext run) {
+  private Optional<String> obstacle(Device device, RunContext run) {
     Secret token = device.trust().token();
     if (token != null && run.tokens().refusal(token).isPresent()) {
       return run.tokens().refusal(token);
     }
     if (run.stop().isRequested()) {
       return Optional.of("the run was asked to stop");
-    }
-    if (!session.schema().hasRpc(RPC)) {
-      return Optional.of("the device has no RPC " + RPC);
     }
     return requests
         .pending(device)
@@ -92,52 +89,45 @@ final class TrustInstaller {
 
   /** Sends the request; true where it was taken, or may have been. */
   private boolean ask(
-      DeviceSession session,
+      Contact contact,
       Device device,
       Action.InstallTrust action,
       Secret token,
       RunContext run,
       Trail trail)
       throws DeviceException {
-    RpcCall call =
-        RpcCall.of(RPC.toString())
-            .with("id-token", new Tree.HiddenLeaf(token))
-            .with("all-ha", new Tree.Leaf(Boolean.toString(action.allMembers())))
-            .with("force", new Tree.Leaf(Boolean.toString(action.force())));
+    List<ReturnCode> codes = new ArrayList<>();
     requests.asked(device, clock.instant());
-    try {
-      ReturnCode code = ReturnCode.of(session.invoke(call).leaf(RETURN_CODE).orElse(""));
-      if (code.accepted()) {
-        return true;
-      }
-      requests.settled(device);
-      refused(code, token, run, trail);
-      return false;
-    } catch (DeviceException e) {
-      if (e.effect() == Effect.UNKNOWN) {
-        trail.note("the answer to the request for trust was lost; its outcome is read instead");
-        return true;
-      }
-      requests.settled(device);
-      throw e;
+    Climb climb = new TrustLadder(contact, device, action, token, codes::add).climb();
+    if (!climb.lost().isEmpty()) {
+      trail.note("the answer to the request for trust was lost; its outcome is read instead");
     }
-  }
-
-  private static void refused(ReturnCode code, Secret token, RunContext run, Trail trail) {
-    if (code.kind() == ReturnCode.Kind.TOKEN_UNUSABLE) {
-      run.tokens()
-          .refuse(token, "the token was found unusable earlier in this run (" + code.name() + ")");
+    if (climb.mayHold()) {
+      trail.note("trust was asked for " + climb.words());
+      return true;
     }
+    requests.settled(device);
+    codes.stream()
+        .filter(code -> code.kind() == ReturnCode.Kind.TOKEN_UNUSABLE)
+        .findFirst()
+        .ifPresent(code ->
+            run.tokens()
+                .refuse(
+                    token,
+                    "the token was found unusable earlier in this run (" + code.name() + ")"));
     trail.fails(
         new Failure(
-            "RPC " + RPC,
-            code.name() + ": " + code.meaning(),
+            "ask for trust",
+            climb.obstacle(),
             "no trust was installed; the configuration stands",
-            code.nextStep()));
+            codes.isEmpty()
+                ? "Look at the switch's log and at show license eventlog for the reason."
+                : codes.getFirst().nextStep()));
+    return false;
   }
 
   private Situation await(
-      DeviceSession session,
+      Contact contact,
       Device device,
       Action.InstallTrust action,
       Situation before,
@@ -159,7 +149,7 @@ final class TrustInstaller {
       rest(device, step);
       step =
           step.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? step.multipliedBy(2) : LONGEST_PAUSE;
-      now = Observer.observe(session, device);
+      now = Observer.observe(contact, device);
       trail.verified(now);
     }
     requests.settled(device);

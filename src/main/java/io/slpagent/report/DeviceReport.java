@@ -4,6 +4,7 @@ import io.slpagent.inventory.Expectations.Claim;
 import io.slpagent.licensing.LicensingState;
 import io.slpagent.licensing.Verdict;
 import io.slpagent.licensing.Verdicts;
+import io.slpagent.licensing.sync.SyncOutcome;
 import io.slpagent.plan.Plan;
 import io.slpagent.plan.preview.Preview;
 import java.time.Duration;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param state the licensing state as last read; null where none was
  * @param notes what else an operator should know, as sentences
  * @param failure why the run did not come to its end; null where it did
+ * @param sync what came of a sync; null where none was to be triggered
  * @param effort what it cost
  * @param preview the command lines of the plan, where somebody asked for them
  */
@@ -37,6 +39,7 @@ public record DeviceReport(
     @Nullable LicensingState state,
     List<String> notes,
     @Nullable Failure failure,
+    @Nullable SyncOutcome sync,
     Effort effort,
     Preview preview) {
   public DeviceReport {
@@ -44,7 +47,7 @@ public record DeviceReport(
     notes = List.copyOf(notes);
   }
 
-  /** Without a look at command lines. */
+  /** Without a sync, and without a look at command lines. */
   public DeviceReport(
       String name,
       String address,
@@ -66,14 +69,9 @@ public record DeviceReport(
         state,
         notes,
         failure,
+        null,
         effort,
         Preview.NONE);
-  }
-
-  /** The same with the command lines of the plan. */
-  public DeviceReport previewed(Preview lines) {
-    return new DeviceReport(
-        name, address, outcome, plan, verdicts, expected, state, notes, failure, effort, lines);
   }
 
   /**
@@ -102,7 +100,7 @@ public record DeviceReport(
       more.add(note);
     }
     return new DeviceReport(
-        name, address, end, plan, verdicts, expected, state, more, why, effort, preview);
+        name, address, end, plan, verdicts, expected, state, more, why, sync, effort, preview);
   }
 
   /** The same with a sentence more. */
@@ -122,6 +120,7 @@ public record DeviceReport(
         since.state,
         notes,
         failure,
+        sync,
         effort.and(since.effort),
         preview);
   }
@@ -136,8 +135,8 @@ public record DeviceReport(
   }
 
   /**
-   * Whether exit status 2 is due: something differs or is left to do, a claim is refuted, or a
-   * claim that is expected is not proven.
+   * Whether exit status 2 is due: something differs or is left to do, a claim is refuted, a claim
+   * that is expected is not proven, or a sync is not known to have reached CSSM.
    */
   public boolean needsAttention() {
     boolean left = outcome == Outcome.DRIFT || !plan.withheld().isEmpty();
@@ -149,6 +148,6 @@ public record DeviceReport(
                   case REFUTED -> true;
                   case UNPROVEN -> expected.contains(claim);
                 });
-    return left || claims;
+    return left || claims || (sync != null && !sync.reached());
   }
 }

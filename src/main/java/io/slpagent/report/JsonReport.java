@@ -2,11 +2,13 @@ package io.slpagent.report;
 
 import io.slpagent.licensing.LicensingState;
 import io.slpagent.licensing.Verdicts;
+import io.slpagent.licensing.sync.SyncOutcome;
 import io.slpagent.plan.Action;
 import io.slpagent.plan.Plan;
 import io.slpagent.plan.preview.Preview;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -52,6 +54,7 @@ public final class JsonReport {
     ArrayNode notes = device.putArray("notes");
     report.notes().forEach(notes::add);
     problem(device, report);
+    sync(device, report.sync());
     device.put("milliseconds", report.effort().took().toMillis());
     device.put("round-trips", report.effort().roundTrips());
     return device;
@@ -65,7 +68,7 @@ public final class JsonReport {
               changes
                   .addObject()
                   .put("setting", change.setting().toString())
-                  .put("before", change.before().toString())
+                  .put("before", change.isUnseen() ? null : change.beforeWords())
                   .put("after", change.after().toString())
                   .put("where", change.where());
           ArrayNode removed = node.putArray("removed-from");
@@ -118,6 +121,8 @@ public final class JsonReport {
         trust.missing().forEach(members::add);
         node.put("all-members", trust.allMembers()).put("force", trust.force());
       }
+      case Action.Sync sync ->
+          actions.addObject().put("action", "sync").put("all-members", sync.allMembers());
     }
   }
 
@@ -141,6 +146,14 @@ public final class JsonReport {
     } else {
       ObjectNode node = device.putObject("state");
       StateLines.of(state).forEach(node::put);
+    }
+  }
+
+  private static void sync(ObjectNode device, @Nullable SyncOutcome sync) {
+    if (sync == null) {
+      device.putNull("sync");
+    } else {
+      device.putObject("sync").put("outcome", sync.word()).put("text", sync.sentence());
     }
   }
 

@@ -37,13 +37,16 @@ public record RunReport(
    * unknown; 2 drift, a refuted claim or an unproven claim that is expected; 0.
    */
   public int exitStatus() {
+    int failed = failureStatus();
+    return failed == 0 && devices.stream().anyMatch(DeviceReport::needsAttention) ? 2 : failed;
+  }
+
+  /** The exit status as far as it tells of failures: 130, 1 or 0. */
+  public int failureStatus() {
     if (interrupted) {
       return 130;
     }
-    if (devices.stream().anyMatch(d -> d.outcome().isFailure())) {
-      return 1;
-    }
-    return devices.stream().anyMatch(DeviceReport::needsAttention) ? 2 : 0;
+    return devices.stream().anyMatch(d -> d.outcome().isFailure()) ? 1 : 0;
   }
 
   /** The same run with those devices of an earlier report that it left out, in their order. */

@@ -2,6 +2,7 @@ package io.slpagent.report;
 
 import io.slpagent.licensing.LicensingState;
 import io.slpagent.licensing.Verdict;
+import io.slpagent.licensing.sync.SyncOutcome;
 import io.slpagent.plan.Action;
 import io.slpagent.plan.Change;
 import io.slpagent.plan.Plan;
@@ -49,6 +50,18 @@ public final class TextReport {
       text.append(heading(device));
       text.append(plan(device.plan()));
       text.append(verdicts(device));
+      text.append(rest(device)).append('\n');
+    }
+    return text.append(summary(report)).toString();
+  }
+
+  /** What a device was asked to do, and what came of it. */
+  public String errands(RunReport report) {
+    StringBuilder text = new StringBuilder();
+    for (DeviceReport device : report.devices()) {
+      text.append(heading(device));
+      text.append(plan(device.plan()));
+      text.append(verdict("TRUST", device.verdicts().trust()));
       text.append(rest(device)).append('\n');
     }
     return text.append(summary(report)).toString();
@@ -107,7 +120,7 @@ public final class TextReport {
       for (Change change : plan.changes()) {
         table.row(
             change.setting().toString(),
-            change.before().toString(),
+            change.beforeWords(),
             change.after().toString(),
             change.where()
                 + (change.cleared().isEmpty()
@@ -176,6 +189,8 @@ public final class TextReport {
               + (trust.missing().isEmpty()
                   ? ""
                   : ", missing on " + String.join("; ", trust.missing()));
+      case Action.Sync sync ->
+          "sync with CSSM" + (sync.allMembers() ? ", all members" : ", the active member alone");
     };
   }
 
@@ -201,6 +216,10 @@ public final class TextReport {
 
   private String rest(DeviceReport device) {
     StringBuilder text = new StringBuilder();
+    SyncOutcome sync = device.sync();
+    if (sync != null) {
+      text.append("  SYNC       ").append(sync.sentence()).append('\n');
+    }
     device.notes().forEach(note -> text.append("  note: ").append(note).append('\n'));
     Failure failure = device.failure();
     if (failure != null) {

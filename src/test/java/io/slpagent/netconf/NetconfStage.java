@@ -1,5 +1,6 @@
 package io.slpagent.netconf;
 
+import io.slpagent.device.NoCommandLine;
 import io.slpagent.device.Pause;
 import io.slpagent.inventory.Device;
 import io.slpagent.inventory.Policy;
@@ -7,14 +8,15 @@ import io.slpagent.model.DesiredState;
 import io.slpagent.model.Setting;
 import io.slpagent.model.SettingValue;
 import io.slpagent.reconcile.Approval;
-import io.slpagent.reconcile.CorrectionFolder;
+import io.slpagent.reconcile.Errand;
 import io.slpagent.reconcile.Fleet;
 import io.slpagent.reconcile.LockFolder;
+import io.slpagent.reconcile.Memory;
 import io.slpagent.reconcile.Reconciler;
-import io.slpagent.reconcile.RequestFolder;
 import io.slpagent.reconcile.RunListener;
 import io.slpagent.reconcile.RunRequest;
 import io.slpagent.reconcile.StopSignal;
+import io.slpagent.reconcile.contact.Contacts;
 import io.slpagent.reconcile.wave.Waves;
 import io.slpagent.report.Mode;
 import io.slpagent.report.RunReport;
@@ -90,15 +92,20 @@ final class NetconfStage implements AutoCloseable {
     Fleet fleet =
         new Fleet(
             new Reconciler(
-                connector,
+                new Contacts(connector, new NoCommandLine()),
                 new LockFolder(folder.resolve("locks"), clock),
-                new RequestFolder(folder.resolve("trust")),
-                new CorrectionFolder(folder.resolve("corrections")),
+                Memory.in(folder),
                 clock,
                 Pause.REAL),
             clock);
     return fleet.run(
-        new RunRequest(Mode.PLAN, List.of(device(at)), 1, Approval.COMMAND, Waves.NONE, preview),
+        new RunRequest(
+            Mode.PLAN,
+            List.of(device(at)),
+            1,
+            Approval.COMMAND,
+            Waves.NONE,
+            preview ? new Errand.Preview() : Errand.ALL),
         RunListener.SILENT,
         new StopSignal());
   }

@@ -5,8 +5,12 @@ import io.slpagent.drift.DriftDetector;
 import io.slpagent.inventory.Connection;
 import io.slpagent.inventory.Device;
 import io.slpagent.inventory.Expectations;
+import io.slpagent.inventory.HostKeys;
 import io.slpagent.inventory.Policy;
 import io.slpagent.inventory.Policy.Mode;
+import io.slpagent.inventory.ShellAccess;
+import io.slpagent.inventory.SshAccess;
+import io.slpagent.inventory.SyncIntent;
 import io.slpagent.inventory.TlsTrust;
 import io.slpagent.inventory.Transport;
 import io.slpagent.inventory.TrustIntent;
@@ -38,6 +42,9 @@ final class Devices {
   LicensingState state = States.healthy().trusted("PID:A,SN:1").build();
   Tree.Container data = Tree.Container.EMPTY;
   Restraint restraint = Restraint.NONE;
+  SyncIntent sync = SyncIntent.DEFAULT;
+  boolean syncAsked;
+  boolean shell = true;
 
   static final TrustIntent INSTALL =
       new TrustIntent(true, new Secret("a-token"), "", false, Duration.ofMinutes(2));
@@ -69,7 +76,7 @@ final class Devices {
     ObservedState observed = new ObservedState(new TreeMap<>(seen), data, List.of(), States.NOW);
     Device device = device();
     Drift drift = DriftDetector.detect(device.desired(), observed);
-    return Planner.plan(device, drift, observed, state, places, restraint);
+    return Planner.plan(device, drift, observed, state, places, restraint, syncAsked);
   }
 
   private Device device() {
@@ -81,6 +88,12 @@ final class Devices {
             "admin",
             new Secret("a-password"),
             new TlsTrust.SystemTrust(),
+            new SshAccess(
+                null,
+                null,
+                HostKeys.KnownHosts.ofThisUser(),
+                Set.of(),
+                new ShellAccess(shell, 22, null)),
             new Connection.Limits(
                 Duration.ofSeconds(10), Duration.ofSeconds(60), Duration.ofMinutes(10)));
     return new Device(
@@ -91,7 +104,8 @@ final class Devices {
         DesiredState.of(desired),
         trust,
         new Expectations(Set.of(), null, 10, true),
-        policy);
+        policy,
+        sync);
   }
 
   static SettingValue text(String text) {

@@ -44,11 +44,13 @@ final class PlanText {
   }
 
   private void add(Change change) {
-    line("change " + change.setting() + ": " + change.before() + " -> " + change.after());
+    line("change " + change.setting() + ": " + change.beforeWords() + " -> " + change.after());
     line("  where " + change.where() + (change.wholeDevice() ? " (whole device)" : ""));
     change.cleared().forEach(place -> line("  clears " + place));
     change.edits().forEach(e -> line("  edit " + shown(e)));
     change.inverse().forEach(e -> line("  undo " + shown(e)));
+    change.does().lines().forEach(l -> line("  type " + l));
+    change.undoes().lines().forEach(l -> line("  undo by " + l));
   }
 
   private void add(Action action) {
@@ -60,6 +62,7 @@ final class PlanText {
                   + String.join(" and ", trust.missing())
                   + (trust.allMembers() ? ", asking the whole stack" : "")
                   + (trust.force() ? ", anew by force" : ""));
+      case Action.Sync sync -> line("action sync" + (sync.allMembers() ? ", all members" : ""));
     }
   }
 

@@ -136,18 +136,6 @@ class PlannerTest {
   }
 
   @Test
-  void write_unreadable_says_that_it_cannot_be_done_yet() {
-    Setting proxy = Setting.of(Kind.PROXY);
-    device.wants(proxy, new SettingValue.Fields(Map.of("address", "192.0.2.9", "port", "80")));
-    device.unreadable.put(proxy, new Observation.Unreadable("no model has it"));
-    device.policy =
-        new Policy(Mode.ENFORCE, true, 20, Policy.Save.NEVER, Set.of(), false, false, true);
-    assertThat(device.plan().hasWork()).isFalse();
-    assertThat(device.plan().withheld().getFirst().reason())
-        .contains("policy.write-unreadable allows it, but this release does not write");
-  }
-
-  @Test
   void what_is_restrained_is_withheld_with_the_reason_and_the_rest_goes_on() {
     wants(TRANSPORT, text("smart"), text("callhome"));
     device.places.place(CUSTOM_ID, Role.TARGET, false, "/m:c", SettingValue.ABSENT);
@@ -199,11 +187,7 @@ class PlannerTest {
     device.unreadable.put(proxy, new Observation.Unreadable("no model has it"));
     assertThat(device.plan().withheld())
         .containsExactly(
-            new Withheld(
-                "licensing.proxy",
-                null,
-                wanted,
-                "no model has it, and this release does not read the command line of the switch"));
+            new Withheld("licensing.proxy", null, wanted, "it cannot be read: no model has it"));
     assertThat(device.plan().unverified()).hasSize(1);
     assertThat(device.plan().hasWork()).isFalse();
   }
@@ -214,7 +198,7 @@ class PlannerTest {
     device.wants(domain, text("example.com"));
     device.unreadable.put(domain, new Observation.Unreadable("there is no leaf"));
     assertThat(device.plan().withheld().getFirst().reason())
-        .isEqualTo("the schema of the test has no place for dns.domain[Mgmt-vrf]");
+        .isEqualTo("it cannot be read: there is no leaf");
   }
 
   @Test

@@ -16,17 +16,17 @@ class RequestFolderTest {
 
   @Test
   void remembers_a_request_until_its_outcome_is_known() {
-    RequestFolder requests = new RequestFolder(folder);
+    RequestFolder requests = new RequestFolder(folder, "trust");
     assertThat(requests.pending(device)).isEmpty();
     requests.asked(device, THEN);
-    assertThat(new RequestFolder(folder).pending(device)).contains(THEN);
+    assertThat(new RequestFolder(folder, "trust").pending(device)).contains(THEN);
     requests.settled(device);
     assertThat(requests.pending(device)).isEmpty();
   }
 
   @Test
   void a_file_that_was_cut_short_is_no_request() throws Exception {
-    RequestFolder requests = new RequestFolder(folder);
+    RequestFolder requests = new RequestFolder(folder, "trust");
     requests.asked(device, THEN);
     try (var files = Files.list(folder)) {
       Files.writeString(files.findFirst().orElseThrow(), "2026-01");

@@ -2,6 +2,7 @@ package io.slpagent.whole;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.slpagent.device.NoCommandLine;
 import io.slpagent.device.Pause;
 import io.slpagent.inventory.CronCheck;
 import io.slpagent.inventory.Inventory;
@@ -14,11 +15,12 @@ import io.slpagent.reconcile.CorrectionFolder;
 import io.slpagent.reconcile.Corrections;
 import io.slpagent.reconcile.Fleet;
 import io.slpagent.reconcile.LockFolder;
+import io.slpagent.reconcile.Memory;
 import io.slpagent.reconcile.Reconciler;
-import io.slpagent.reconcile.RequestFolder;
 import io.slpagent.reconcile.RunListener;
 import io.slpagent.reconcile.RunRequest;
 import io.slpagent.reconcile.StopSignal;
+import io.slpagent.reconcile.contact.Contacts;
 import io.slpagent.report.DeviceReport;
 import io.slpagent.report.Failure;
 import io.slpagent.report.JsonReport;
@@ -138,10 +140,9 @@ final class Stage implements AutoCloseable {
     this.fleet =
         new Fleet(
             new Reconciler(
-                new RestconfConnector(schemas),
+                new Contacts(new RestconfConnector(schemas), new NoCommandLine()),
                 new LockFolder(folder.resolve("locks"), clock),
-                new RequestFolder(folder.resolve("trust")),
-                corrections,
+                Memory.in(folder),
                 clock,
                 Pause.REAL),
             clock);

@@ -1,5 +1,6 @@
 package io.slpagent.plan.preview;
 
+import io.slpagent.model.Command;
 import io.slpagent.model.Setting;
 import io.slpagent.model.SettingValue;
 import io.slpagent.model.SettingValue.Absent;
@@ -30,12 +31,23 @@ public final class CommandLines {
 
   /** The lines, in the order of the changes. */
   public static List<String> of(List<Change> changes) {
-    return changes.stream().flatMap(change -> lines(change).stream()).toList();
+    return changes.stream()
+        .flatMap(
+            change -> change.isTyped() ? typed(List.of(change)).stream() : lines(change).stream())
+        .toList();
+  }
+
+  /** The lines of those changes that are typed, because no model has the setting. */
+  public static List<String> typed(List<Change> changes) {
+    return changes.stream()
+        .flatMap(change -> change.does().lines().stream())
+        .map(Command::toString)
+        .toList();
   }
 
   private static List<String> lines(Change change) {
     Setting setting = change.setting();
-    SettingValue before = change.before();
+    SettingValue before = Objects.requireNonNullElse(change.before(), SettingValue.ABSENT);
     SettingValue after = change.after();
     String vrf = setting.qualifier().isEmpty() ? "" : "vrf " + setting.qualifier() + " ";
     return switch (setting.kind()) {
@@ -50,8 +62,7 @@ public final class CommandLines {
       case TRANSPORT -> one(LICENSE + "transport ", before, after);
       case SMART_URL -> smartUrl(before, after);
       case CSLU_URL -> one(LICENSE + "url cslu ", before, after);
-      case PROXY -> parts(LICENSE + "proxy ", before, after);
-      case VRF -> one(LICENSE + "vrf ", before, after);
+      case PROXY, VRF -> List.of();
       case USAGE_INTERVAL -> one(LICENSE + "usage interval ", before, after);
       case CUSTOMER_TAGS -> parts(LICENSE + "usage customer-tags tag", before, after);
       case CUSTOM_ID -> one(LICENSE + "custom_id ", before, after);

@@ -114,7 +114,7 @@ public final class PlanReader {
       changes.add(
           new Outline.Line(
               setting,
-              value(change, "before"),
+              change.has("before") ? value(change, "before") : null,
               value(change, "after"),
               text(change, "where"),
               texts(change, "removed-from")));
@@ -137,11 +137,15 @@ public final class PlanReader {
   }
 
   private static Action action(JsonNode node) throws PlanFileException {
-    if (!text(node, "action").equals("install-trust")) {
-      throw new PlanFileException("it has an action that this version of slp-agent does not know");
-    }
-    return new Action.InstallTrust(
-        texts(node, "members"), flag(node, "all-members"), flag(node, "force"));
+    return switch (text(node, "action")) {
+      case "install-trust" ->
+          new Action.InstallTrust(
+              texts(node, "members"), flag(node, "all-members"), flag(node, "force"));
+      case "sync" -> new Action.Sync(flag(node, "all-members"));
+      default ->
+          throw new PlanFileException(
+              "it has an action that this version of slp-agent does not know");
+    };
   }
 
   private static SettingValue value(JsonNode node, String name) throws PlanFileException {

@@ -48,7 +48,10 @@ public final class PlanWriter {
     ArrayNode changes = device.putArray("changes");
     for (Outline.Line line : entry.outline().changes()) {
       ObjectNode change = changes.addObject().put("setting", line.setting());
-      put(change, "before", line.before());
+      SettingValue before = line.before();
+      if (before != null) {
+        put(change, "before", before);
+      }
       put(change, "after", line.after());
       change.put("where", line.where());
       ArrayNode removed = change.putArray("removed-from");
@@ -67,6 +70,8 @@ public final class PlanWriter {
           trust.missing().forEach(members::add);
           node.put("all-members", trust.allMembers()).put("force", trust.force());
         }
+        case Action.Sync sync ->
+            actions.addObject().put("action", "sync").put("all-members", sync.allMembers());
       }
     }
   }

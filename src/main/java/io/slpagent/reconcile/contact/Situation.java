@@ -1,4 +1,4 @@
-package io.slpagent.reconcile;
+package io.slpagent.reconcile.contact;
 
 import io.slpagent.drift.Drift;
 import io.slpagent.licensing.LicensingState;
@@ -13,5 +13,5 @@ import io.slpagent.yang.binding.SettingBindings;
  * @param drift how the settings differ from what is desired
  * @param bindings which places of the device's own schema carry the settings
  */
-record Situation(
+public record Situation(
     ObservedState observed, LicensingState state, Drift drift, SettingBindings bindings) {}

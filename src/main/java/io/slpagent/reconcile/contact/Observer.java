@@ -1,10 +1,11 @@
-package io.slpagent.reconcile;
+package io.slpagent.reconcile.contact;
 
 import io.slpagent.device.DeviceException;
 import io.slpagent.device.DeviceSession;
 import io.slpagent.drift.DriftDetector;
 import io.slpagent.inventory.Device;
 import io.slpagent.licensing.LicensingState;
+import io.slpagent.licensing.line.LineSetting;
 import io.slpagent.model.Observation;
 import io.slpagent.model.ObservedState;
 import io.slpagent.model.Reading;
@@ -16,7 +17,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Reads everything that a run needs to know about a device, in one go. */
-final class Observer {
+public final class Observer {
   private Observer() {}
 
   /**
@@ -24,12 +25,14 @@ final class Observer {
    *
    * @throws DeviceException when any of it could not be read
    */
-  static Situation observe(DeviceSession session, Device device) throws DeviceException {
+  public static Situation observe(Contact contact, Device device) throws DeviceException {
+    DeviceSession session = contact.session();
     SettingBindings bindings = new SettingBindings(session.schema());
     Set<Setting> managed = device.desired().settings().keySet();
     Reading reading = session.read(Planner.reads(device, bindings));
     SortedMap<Setting, Observation> settings = new TreeMap<>();
     managed.forEach(setting -> settings.put(setting, bindings.observe(setting, reading.data())));
+    settings.putAll(LineReader.read(contact, unmodelled(managed, bindings)));
     ObservedState observed =
         new ObservedState(settings, reading.data(), reading.notes(), reading.at());
     return new Situation(
@@ -37,5 +40,15 @@ final class Observer {
         LicensingState.of(reading.data(), reading.notes()),
         DriftDetector.detect(bindings.canonical(device.desired()), observed),
         bindings);
+  }
+
+  /** The settings that this device has in no model, with the lines that carry them. */
+  private static SortedMap<Setting, LineSetting> unmodelled(
+      Set<Setting> managed, SettingBindings bindings) {
+    SortedMap<Setting, LineSetting> lines = new TreeMap<>();
+    managed.stream()
+        .filter(setting -> bindings.of(setting).isEmpty())
+        .forEach(setting -> LineSetting.of(setting).ifPresent(line -> lines.put(setting, line)));
+    return lines;
   }
 }

@@ -1,0 +1,134 @@
+package io.slpagent.reconcile;
+
+import io.slpagent.device.DeviceException;
+import io.slpagent.device.DeviceException.Effect;
+import io.slpagent.device.Pause;
+import io.slpagent.inventory.Device;
+import io.slpagent.licensing.sync.Footprint;
+import io.slpagent.licensing.sync.SyncJudge;
+import io.slpagent.licensing.sync.SyncOutcome;
+import io.slpagent.plan.Action;
+import io.slpagent.reconcile.contact.Contact;
+import io.slpagent.reconcile.contact.Observer;
+import io.slpagent.reconcile.contact.Situation;
+import io.slpagent.reconcile.ladder.Climb;
+import io.slpagent.reconcile.ladder.SyncLadder;
+import io.slpagent.report.Failure;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * Has a switch talk to CSSM at once, and looks for what came of it: counters and times that moved.
+ */
+final class Synchroniser {
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+  private static final Duration LONG_WAIT = Duration.ofMinutes(1);
+
+  private final Clock clock;
+  private final Pause pause;
+  private final Requests requests;
+
+  /**
+   * @param requests who was asked to sync, and when
+   */
+  Synchroniser(Clock clock, Pause pause, Requests requests) {
+    this.clock = clock;
+    this.pause = pause;
+    this.requests = requests;
+  }
+
+  /**
+   * Triggers a sync, and looks for its outcome.
+   *
+   * @return what was read last
+   */
+  Situation sync(
+      Contact contact,
+      Device device,
+      Action.Sync action,
+      Situation before,
+      RunContext run,
+      Trail trail)
+      throws DeviceException {
+    String obstacle = obstacle(before, run);
+    if (!obstacle.isEmpty()) {
+      trail.synced(new SyncOutcome.NotTriggered(obstacle));
+      return before;
+    }
+    SyncJudge judge = new SyncJudge(footprint(before));
+    requests.asked(device, clock.instant());
+    Climb climb = SyncLadder.climb(contact, device, action);
+    if (!climb.mayHold()) {
+      requests.settled(device);
+      trail.synced(new SyncOutcome.NotTriggered(climb.obstacle()));
+      trail.fails(
+          new Failure(
+              "sync",
+              "no way led there: " + climb.obstacle(),
+              "nothing was triggered",
+              "Allow the command line (connection.shell) or a rung of policy.forbid, or type"
+                  + " 'license smart sync all' at the switch."));
+      return before;
+    }
+    trail.note("a sync was triggered " + climb.words());
+    return await(contact, device, judge, before, run, trail);
+  }
+
+  private static String obstacle(Situation before, RunContext run) {
+    if (run.stop().isRequested()) {
+      return "the run was asked to stop";
+    }
+    return before.state().withoutTrust().isEmpty()
+        ? ""
+        : "no trust code is installed for " + String.join(" and ", before.state().withoutTrust());
+  }
+
+  private Situation await(
+      Contact contact,
+      Device device,
+      SyncJudge judge,
+      Situation before,
+      RunContext run,
+      Trail trail)
+      throws DeviceException {
+    boolean patient = run.errand().untilAcknowledged();
+    Instant last = clock.instant().plus(run.errand().patience(device));
+    Situation now = before;
+    Duration step = Duration.ofMillis(500);
+    while (true) {
+      rest(device, step);
+      now = Observer.observe(contact, device);
+      trail.verified(now);
+      SyncOutcome outcome = judge.judge(footprint(now));
+      trail.synced(outcome);
+      boolean enough =
+          patient
+              ? outcome instanceof SyncOutcome.Acknowledged
+              : !(outcome instanceof SyncOutcome.Unproven);
+      if (enough || !clock.instant().isBefore(last) || run.stop().isRequested()) {
+        return now;
+      }
+      Duration longest = outcome.reached() ? LONG_WAIT : LONGEST_PAUSE;
+      step = step.multipliedBy(2).compareTo(longest) < 0 ? step.multipliedBy(2) : longest;
+      if (step.compareTo(LONGEST_PAUSE) > 0) {
+        // others want a line too
+        contact.hangUp();
+      }
+    }
+  }
+
+  private static Footprint footprint(Situation situation) {
+    return Footprint.of(situation.state().reporting());
+  }
+
+  private void rest(Device device, Duration duration) throws DeviceException {
+    try {
+      pause.of(duration);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new DeviceException.Interrupted(
+          new DeviceException.Origin(device.name(), "wait for the sync"), Effect.NOTHING_CHANGED);
+    }
+  }
+}
