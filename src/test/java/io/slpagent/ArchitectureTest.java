@@ -33,6 +33,7 @@ class ArchitectureTest {
           "ssh",
           "restconf",
           "netconf",
+          "shell",
           "report",
           "reconcile",
           "survey",

@@ -4,12 +4,9 @@ import io.slpagent.cli.Folders;
 import io.slpagent.cli.Wiring;
 import io.slpagent.device.ByTransport;
 import io.slpagent.device.CertificateProbe;
-import io.slpagent.device.CommandLine;
-import io.slpagent.device.Deadline;
+import io.slpagent.device.CommandLineConnector;
 import io.slpagent.device.DeviceConnector;
-import io.slpagent.device.DeviceException;
 import io.slpagent.device.Pause;
-import io.slpagent.inventory.Device;
 import io.slpagent.inventory.Inventory;
 import io.slpagent.inventory.InventoryException;
 import io.slpagent.inventory.SecretSource;
@@ -26,17 +23,23 @@ import io.slpagent.reconcile.contact.Contacts;
 import io.slpagent.restconf.RestconfConnector;
 import io.slpagent.restconf.wire.TlsProbe;
 import io.slpagent.schedule.QuartzCronCheck;
+import io.slpagent.shell.ShellConnector;
 import io.slpagent.ssh.SshConnector;
 import io.slpagent.yang.library.SchemaRepository;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the program together. */
 final class Workshop implements Wiring {
+  private static final RandomGenerator SPREAD = () -> ThreadLocalRandom.current().nextLong();
+
+  private final Map<Path, SshConnector> ssh = new ConcurrentHashMap<>();
+  private final Map<Path, ShellConnector> shells = new ConcurrentHashMap<>();
   private final Clock clock = Clock.systemUTC();
   private final Logs logs = new Logs();
 
@@ -67,16 +70,7 @@ final class Workshop implements Wiring {
   }
 
   private Contacts contacts(Folders folders) {
-    return new Contacts(connector(folders), Workshop::noCommandLine);
-  }
-
-  private static CommandLine noCommandLine(Device device, Deadline deadline)
-      throws DeviceException {
-    throw new DeviceException.Unreachable(
-        new DeviceException.Origin(device.name(), "open the command line"),
-        "no way leads there yet",
-        "Set connection.shell to off.",
-        null);
+    return new Contacts(connector(folders), commandLines(folders));
   }
 
   @Override
@@ -87,14 +81,24 @@ final class Workshop implements Wiring {
   @Override
   public DeviceConnector connector(Folders folders) {
     SchemaRepository schemas = new SchemaRepository(folders.cache().resolve("schemas"));
-    RandomGenerator spread = () -> ThreadLocalRandom.current().nextLong();
-    SshConnector ssh = new SshConnector(folders.state().resolve("known_hosts"), Pause.REAL, spread);
     return new ByTransport(
         Map.of(
             Transport.RESTCONF,
             new RestconfConnector(schemas),
             Transport.NETCONF,
-            new NetconfConnector(schemas, ssh, Pause.REAL, spread)));
+            new NetconfConnector(schemas, ssh(folders), Pause.REAL, SPREAD)));
+  }
+
+  /** One for each state folder, so that a device has one line at a time, whoever asks. */
+  private CommandLineConnector commandLines(Folders folders) {
+    return shells.computeIfAbsent(folders.state(), state -> new ShellConnector(ssh(folders)));
+  }
+
+  /** One for each state folder, so that few connections open at once, whatever they carry. */
+  private SshConnector ssh(Folders folders) {
+    return ssh.computeIfAbsent(
+        folders.state(),
+        state -> new SshConnector(state.resolve("known_hosts"), Pause.REAL, SPREAD));
   }
 
   @Override

@@ -15,16 +15,16 @@ import java.nio.file.Path;
 import java.security.KeyPair;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import org.apache.sshd.client.auth.password.PasswordIdentityProvider;
-import org.apache.sshd.client.channel.ChannelSubsystem;
+import org.apache.sshd.client.channel.ClientChannel;
 import org.apache.sshd.client.future.ConnectFuture;
 import org.apache.sshd.client.session.ClientSession;
-import org.apache.sshd.common.channel.Channel;
-import org.apache.sshd.common.channel.ChannelListener;
+import org.apache.sshd.common.channel.PtyChannelConfiguration;
 import org.apache.sshd.common.future.CancelOption;
 import org.apache.sshd.core.CoreModuleProperties;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +37,11 @@ public final class SshConnector implements AutoCloseable {
   private static final int MOST_AT_ONCE = 64;
   private static final int TRIES = 3;
   private static final int TIMES_OFFERED = 1;
+
+  /** The widest that IOS takes ({@code terminal width}), so that it does not break lines. */
+  private static final int TERMINAL_WIDTH = 511;
+
+  private static final int TERMINAL_HEIGHT = 200;
 
   private final Clients clients = new Clients();
   private final NameLookup names = new NameLookup();
@@ -62,26 +67,70 @@ public final class SshConnector implements AutoCloseable {
    * @param receiver takes what arrives, from the first byte on
    * @throws DeviceException when it does not open; nothing was sent to the subsystem then
    */
-  public Subsystem open(
-      Device device, String subsystem, Deadline deadline, Subsystem.Receiver receiver)
+  public SshChannel open(
+      Device device, String subsystem, Deadline deadline, SshChannel.Receiver receiver)
       throws DeviceException {
-    Connection to = device.connection();
-    SshFailures failures = new SshFailures(device.name(), to.host(), to.port());
+    int port = device.connection().port();
+    return open(
+        new Way(device.connection(), port, SshFailures.ofSubsystem(device, subsystem)),
+        session -> session.createSubsystemChannel(subsystem),
+        deadline,
+        receiver);
+  }
+
+  /**
+   * Opens the shell of a device, at the port of its command line, on a wide terminal that knows no
+   * control sequences, over a connection of its own.
+   *
+   * @param receiver takes what arrives, from the first byte on
+   * @throws DeviceException when it does not open; nothing was typed then
+   */
+  public SshChannel openShell(Device device, Deadline deadline, SshChannel.Receiver receiver)
+      throws DeviceException {
+    int port = device.connection().ssh().shell().port();
+    return open(
+        new Way(device.connection(), port, SshFailures.ofShell(device)),
+        SshConnector::shell,
+        deadline,
+        receiver);
+  }
+
+  /** The way to something on a device. */
+  private record Way(Connection to, int port, SshFailures failures) {}
+
+  /** Makes a channel that is not open yet. */
+  private interface Channels {
+    ClientChannel of(ClientSession session) throws IOException;
+  }
+
+  private static ClientChannel shell(ClientSession session) throws IOException {
+    PtyChannelConfiguration terminal = new PtyChannelConfiguration();
+    terminal.setPtyType("dumb");
+    terminal.setPtyColumns(TERMINAL_WIDTH);
+    terminal.setPtyLines(TERMINAL_HEIGHT);
+    terminal.setPtyModes(Map.of());
+    return session.createShellChannel(terminal, Map.of());
+  }
+
+  private SshChannel open(
+      Way way, Channels channels, Deadline deadline, SshChannel.Receiver receiver)
+      throws DeviceException {
+    Connection to = way.to();
     Deadline until = deadline.within(to.limits().connect().plus(to.limits().call()));
     try {
       if (!opening.tryAcquire(deadline.left().toMillis(), TimeUnit.MILLISECONDS)) {
-        throw failures.outOfTime();
+        throw way.failures().outOfTime();
       }
     } catch (InterruptedException e) {
-      throw failures.interrupted();
+      throw way.failures().interrupted();
     }
     ClientSession session = null;
     boolean stands = false;
     try {
-      session = connected(to, until, failures);
-      ChannelSubsystem channel = channel(session, subsystem, to, until, receiver, failures);
+      session = connected(way, until);
+      ClientChannel channel = channel(session, channels, way, until, receiver);
       stands = true;
-      return new SshSubsystem(session, channel);
+      return new OpenChannel(session, channel);
     } finally {
       opening.release();
       if (!stands && session != null) {
@@ -90,16 +139,17 @@ public final class SshConnector implements AutoCloseable {
     }
   }
 
-  private ClientSession connected(Connection to, Deadline until, SshFailures failures)
-      throws DeviceException {
+  private ClientSession connected(Way way, Deadline until) throws DeviceException {
+    Connection to = way.to();
+    SshFailures failures = way.failures();
     Optional<KeyPair> key = key(to, failures);
     List<InetAddress> addresses = addresses(to, until, failures);
     for (int attempt = 1; ; attempt++) {
-      HostKeyCheck check = new HostKeyCheck(to.ssh().hostKeys(), firstUse, to.host(), to.port());
+      HostKeyCheck check = new HostKeyCheck(to.ssh().hostKeys(), firstUse, to.host(), way.port());
       InetAddress address = addresses.get((attempt - 1) % addresses.size());
       ClientSession session = null;
       try {
-        session = reached(to, address, check, until);
+        session = reached(way, address, check, until);
         authenticated(session, to, key, until);
         return session;
       } catch (IOException e) {
@@ -118,15 +168,16 @@ public final class SshConnector implements AutoCloseable {
     }
   }
 
-  private ClientSession reached(
-      Connection to, InetAddress address, HostKeyCheck check, Deadline until) throws IOException {
+  private ClientSession reached(Way way, InetAddress address, HostKeyCheck check, Deadline until)
+      throws IOException {
+    Connection to = way.to();
     Duration limit = until.atMost(to.limits().connect());
     ConnectFuture connecting =
         clients
             .of(to.ssh().legacy())
             .connect(
                 to.username(),
-                new InetSocketAddress(address, to.port()),
+                new InetSocketAddress(address, way.port()),
                 Clients.context(check),
                 null);
     return connecting
@@ -149,29 +200,29 @@ public final class SshConnector implements AutoCloseable {
         !password.isEmpty() && left.tryAcquire() ? List.of(password) : List.<String>of();
   }
 
-  private static ChannelSubsystem channel(
+  private static ClientChannel channel(
       ClientSession session,
-      String subsystem,
-      Connection to,
+      Channels channels,
+      Way way,
       Deadline until,
-      Subsystem.Receiver receiver,
-      SshFailures failures)
+      SshChannel.Receiver receiver)
       throws DeviceException {
+    Duration call = way.to().limits().call();
     try {
-      ChannelSubsystem channel = session.createSubsystemChannel(subsystem);
-      CoreModuleProperties.WAIT_FOR_SPACE_TIMEOUT.set(channel, to.limits().call());
-      channel.setOut(new Incoming(receiver));
+      ClientChannel channel = channels.of(session);
+      CoreModuleProperties.WAIT_FOR_SPACE_TIMEOUT.set(channel, call);
+      channel.setOut(new Arrivals(receiver));
       channel.setErr(OutputStream.nullOutputStream());
-      channel.addChannelListener(new End(receiver));
-      channel.open().verify(until.atMost(to.limits().call()));
+      channel.addChannelListener(new Arrivals.End(receiver));
+      channel.open().verify(until.atMost(call));
       return channel;
     } catch (IOException e) {
       if (SshFailures.isInterrupt(e)) {
-        throw failures.interrupted();
+        throw way.failures().interrupted();
       }
       throw SshFailures.isTimeout(e)
-          ? failures.silent("the subsystem '" + subsystem + "' was opened", e)
-          : failures.noSubsystem(subsystem, e);
+          ? way.failures().silentChannel(e)
+          : way.failures().noChannel(e);
     }
   }
 
@@ -230,50 +281,5 @@ public final class SshConnector implements AutoCloseable {
   @Override
   public void close() {
     clients.close();
-  }
-
-  /** What the server sends, handed on. */
-  private static final class Incoming extends OutputStream {
-    private final Subsystem.Receiver receiver;
-
-    Incoming(Subsystem.Receiver receiver) {
-      this.receiver = receiver;
-    }
-
-    @Override
-    public void write(int one) {
-      receiver.received(new byte[] {(byte) one}, 0, 1);
-    }
-
-    @Override
-    public void write(byte[] bytes, int offset, int length) {
-      receiver.received(bytes, offset, length);
-    }
-
-    @Override
-    public void close() {
-      receiver.ended("the device closed the session");
-    }
-  }
-
-  /** The end of a channel, however it comes. */
-  private static final class End implements ChannelListener {
-    private final Subsystem.Receiver receiver;
-
-    End(Subsystem.Receiver receiver) {
-      this.receiver = receiver;
-    }
-
-    @Override
-    public void channelStateChanged(Channel channel, String hint) {
-      if ("SSH_MSG_CHANNEL_EOF".equals(hint)) {
-        receiver.ended("the device closed the session");
-      }
-    }
-
-    @Override
-    public void channelClosed(Channel channel, @Nullable Throwable reason) {
-      receiver.ended("the connection was lost");
-    }
   }
 }

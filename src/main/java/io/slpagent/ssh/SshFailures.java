@@ -3,6 +3,7 @@ package io.slpagent.ssh;
 import io.slpagent.device.DeviceException;
 import io.slpagent.device.DeviceException.Effect;
 import io.slpagent.device.DeviceException.Origin;
+import io.slpagent.inventory.Device;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
@@ -14,11 +15,36 @@ import org.apache.sshd.common.SshException;
 /** What went wrong on the way to a device, as exceptions of the port. Nothing was changed then. */
 final class SshFailures {
   private final Origin origin;
-  private final String place;
+  private final String channel;
+  private final String remedy;
 
-  SshFailures(String device, String host, int port) {
-    this.place = host + ":" + port;
-    this.origin = new Origin(device, "SSH to " + place);
+  /**
+   * @param channel what is opened inside of the connection
+   * @param remedy what must be so on the switch, as a clause
+   */
+  private SshFailures(Device device, int port, String channel, String remedy) {
+    this.origin = new Origin(device.name(), "SSH to " + device.connection().host() + ":" + port);
+    this.channel = channel;
+    this.remedy = remedy;
+  }
+
+  /** Failures on the way to a subsystem, which is NETCONF. */
+  static SshFailures ofSubsystem(Device device, String name) {
+    return new SshFailures(
+        device,
+        device.connection().port(),
+        "the SSH subsystem '" + name + "'",
+        "that 'netconf-yang' is configured on the switch");
+  }
+
+  /** Failures on the way to the command line. */
+  static SshFailures ofShell(Device device) {
+    return new SshFailures(
+        device,
+        device.connection().ssh().shell().port(),
+        "a command line",
+        "that the switch has an SSH server and a line free for it ('ip ssh version 2', 'line vty',"
+            + " 'transport input ssh')");
   }
 
   Origin origin() {
@@ -83,8 +109,9 @@ final class SshFailures {
     return new DeviceException.Unreachable(
         origin,
         why,
-        "Check host and port in the inventory, that 'netconf-yang' is configured on the switch, and"
-            + " that nothing in between filters the port.",
+        "Check host and port in the inventory, "
+            + remedy
+            + ", and that nothing in between filters the port.",
         failure);
   }
 
@@ -107,12 +134,15 @@ final class SshFailures {
         cause);
   }
 
-  DeviceException noSubsystem(String name, IOException cause) {
+  DeviceException silentChannel(IOException cause) {
+    return silent(channel + " was opened", cause);
+  }
+
+  DeviceException noChannel(IOException cause) {
     return new DeviceException.Unreachable(
         origin,
-        "the device does not open the SSH subsystem '" + name + "': " + clean(root(cause)),
-        "Check that the port is that of NETCONF and that 'netconf-yang' is configured on the"
-            + " switch.",
+        "the device does not open " + channel + ": " + clean(root(cause)),
+        "Check that the port in the inventory is the right one, and " + remedy + ".",
         cause);
   }
 

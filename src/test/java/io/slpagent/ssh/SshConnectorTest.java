@@ -47,7 +47,7 @@ class SshConnectorTest {
   }
 
   /** What a server sent, until it is as long as what is waited for. */
-  private static final class Heard implements Subsystem.Receiver {
+  private static final class Heard implements SshChannel.Receiver {
     final StringBuilder text = new StringBuilder();
     final CompletableFuture<String> line = new CompletableFuture<>();
     final CompletableFuture<String> end = new CompletableFuture<>();
@@ -77,7 +77,7 @@ class SshConnectorTest {
   void says_that_the_session_ended_when_the_server_goes() throws Exception {
     EchoServer server = server(EchoServer.ed25519());
     Heard heard = new Heard();
-    Subsystem subsystem = subsystem(SshDevice.at(server.port(), pinOf(server)), heard);
+    SshChannel subsystem = subsystem(SshDevice.at(server.port(), pinOf(server)), heard);
     open.add(subsystem);
 
     server.close();
@@ -319,13 +319,13 @@ class SshConnectorTest {
     return connector;
   }
 
-  private Subsystem subsystem(SshDevice device, Heard heard) throws DeviceException {
+  private SshChannel subsystem(SshDevice device, Heard heard) throws DeviceException {
     return connector().open(device.device(), "echo", SshDevice.deadline(), heard);
   }
 
   private String echo(SshDevice device) throws Exception {
     Heard heard = new Heard();
-    try (Subsystem subsystem = subsystem(device, heard)) {
+    try (SshChannel subsystem = subsystem(device, heard)) {
       subsystem.send("hello\n".getBytes(StandardCharsets.UTF_8));
       return heard.line.get(20, TimeUnit.SECONDS);
     }

@@ -1,7 +1,7 @@
 package io.slpagent.netconf.wire;
 
 import io.slpagent.netconf.wire.FrameDecoder.FrameException;
-import io.slpagent.ssh.Subsystem;
+import io.slpagent.ssh.SshChannel;
 import io.slpagent.yang.SchemaException;
 import io.slpagent.yang.xml.Element;
 import io.slpagent.yang.xml.XmlText;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Sorts what a server sends: the hello, replies, and notifications, which are set aside. After the
  * first breach of the protocol nothing more is taken in. Memory is bounded, whatever arrives.
  */
-final class Inbox implements Subsystem.Receiver {
+final class Inbox implements SshChannel.Receiver {
   private static final int MOST_REPLIES = 4;
 
   private final FrameDecoder decoder;

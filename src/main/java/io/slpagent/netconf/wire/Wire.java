@@ -2,7 +2,7 @@ package io.slpagent.netconf.wire;
 
 import io.slpagent.device.DeviceException;
 import io.slpagent.netconf.wire.Inbox.Event;
-import io.slpagent.ssh.Subsystem;
+import io.slpagent.ssh.SshChannel;
 import io.slpagent.yang.SchemaException;
 import io.slpagent.yang.xml.Element;
 import io.slpagent.yang.xml.XmlText;
@@ -23,7 +23,7 @@ public final class Wire implements AutoCloseable {
   private static final Duration FAREWELL = Duration.ofSeconds(2);
   private static final int MOST_BYTES = 16 << 20;
 
-  private final Subsystem subsystem;
+  private final SshChannel channel;
   private final Inbox inbox;
   private final Hello hello;
   private final Timing timing;
@@ -32,8 +32,8 @@ public final class Wire implements AutoCloseable {
   private int calls = 1;
   private boolean dead;
 
-  private Wire(Subsystem subsystem, Inbox inbox, Hello hello, Timing timing, Failures failures) {
-    this.subsystem = subsystem;
+  private Wire(SshChannel channel, Inbox inbox, Hello hello, Timing timing, Failures failures) {
+    this.channel = channel;
     this.inbox = inbox;
     this.hello = hello;
     this.timing = timing;
@@ -43,7 +43,7 @@ public final class Wire implements AutoCloseable {
   /** Opens the channel of a session. */
   @FunctionalInterface
   public interface Opener {
-    Subsystem open(Subsystem.Receiver receiver) throws DeviceException;
+    SshChannel open(SshChannel.Receiver receiver) throws DeviceException;
   }
 
   /**
@@ -53,14 +53,14 @@ public final class Wire implements AutoCloseable {
    */
   public static Wire open(Opener opener, Timing timing, Failures failures) throws DeviceException {
     Inbox inbox = new Inbox(MOST_BYTES);
-    Subsystem subsystem = opener.open(inbox);
+    SshChannel channel = opener.open(inbox);
     boolean stands = false;
     try {
-      subsystem.send(Frames.marked(Hello.OURS));
+      channel.send(Frames.marked(Hello.OURS));
       Hello hello = hello(inbox, timing, failures);
       LOG.debug("session {} with {} capabilities", hello.sessionId(), hello.capabilities().size());
       stands = true;
-      return new Wire(subsystem, inbox, hello, timing, failures);
+      return new Wire(channel, inbox, hello, timing, failures);
     } catch (IOException e) {
       throw failures.unreachable(HELLO, "the session was lost before hello");
     } catch (InterruptedException e) {
@@ -68,7 +68,7 @@ public final class Wire implements AutoCloseable {
       throw failures.interrupted(HELLO);
     } finally {
       if (!stands) {
-        subsystem.abort();
+        channel.abort();
       }
     }
   }
@@ -160,7 +160,7 @@ public final class Wire implements AutoCloseable {
         return Optional.empty();
       }
       dead = true;
-      subsystem.abort();
+      channel.abort();
       throw switch (event.get()) {
         case Event.End end -> failures.lost(subscription, end.clause(), null);
         case Event.Breach breach -> failures.malformed(subscription, breach.clause(), null);
@@ -210,7 +210,7 @@ public final class Wire implements AutoCloseable {
       if (!answered) {
         dead = true;
         // the device gives up locks and what is staged when the session ends
-        subsystem.abort();
+        channel.abort();
       }
     }
   }
@@ -225,7 +225,7 @@ public final class Wire implements AutoCloseable {
             + call.body()
             + "</rpc>";
     try {
-      subsystem.send(hello.has("base:1.1") ? Frames.chunked(message) : Frames.marked(message));
+      channel.send(hello.has("base:1.1") ? Frames.chunked(message) : Frames.marked(message));
     } catch (IOException e) {
       if (call.writes()) {
         failures.mayHaveChanged();
@@ -275,7 +275,7 @@ public final class Wire implements AutoCloseable {
       LOG.debug("the session ended without a farewell: {}", e.getMessage());
     } finally {
       dead = true;
-      subsystem.close();
+      channel.close();
     }
   }
 }

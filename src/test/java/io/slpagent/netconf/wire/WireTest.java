@@ -9,7 +9,7 @@ import io.slpagent.device.DeviceException.Effect;
 import io.slpagent.device.Pause;
 import io.slpagent.device.Redaction;
 import io.slpagent.model.Secret;
-import io.slpagent.ssh.Subsystem;
+import io.slpagent.ssh.SshChannel;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -33,7 +33,7 @@ class WireTest {
   private static final Call COMMIT = Call.of("commit", "<commit/>").writing();
 
   /** A channel without a network: what is said in answer to each message is a test's own. */
-  private static final class Line implements Subsystem {
+  private static final class Line implements SshChannel {
     final Receiver receiver;
     final List<String> sent = new ArrayList<>();
     private final List<List<String>> answers;

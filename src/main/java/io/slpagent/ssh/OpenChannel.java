@@ -6,14 +6,14 @@ import java.time.Duration;
 import org.apache.sshd.client.channel.ClientChannel;
 import org.apache.sshd.client.session.ClientSession;
 
-/** A subsystem over SSH. */
-final class SshSubsystem implements Subsystem {
+/** A channel over SSH. */
+final class OpenChannel implements SshChannel {
   private static final Duration FAREWELL = Duration.ofSeconds(1);
   private final ClientSession session;
   private final ClientChannel channel;
   private final OutputStream out;
 
-  SshSubsystem(ClientSession session, ClientChannel channel) {
+  OpenChannel(ClientSession session, ClientChannel channel) {
     this.session = session;
     this.channel = channel;
     this.out = channel.getInvertedIn();

@@ -3,10 +3,11 @@ package io.slpagent.ssh;
 import java.io.IOException;
 
 /**
- * A channel to a subsystem of a server (RFC 4254 section 6.5) and the connection that carries it
- * alone. What arrives goes to its {@link Receiver}. For one sending thread at a time.
+ * A channel to a subsystem or a shell of a server (RFC 4254 sections 6.2 and 6.5), and the
+ * connection that carries it alone. What arrives goes to its {@link Receiver}. For one sending
+ * thread at a time.
  */
-public interface Subsystem extends AutoCloseable {
+public interface SshChannel extends AutoCloseable {
 
   /** Takes what arrives. Called by one thread at a time, which it must not hold up. */
   interface Receiver {
