@@ -2,6 +2,7 @@ package io.slpagent.simulator;
 
 import io.slpagent.simulator.catalyst.CatalystSwitch;
 import io.slpagent.simulator.catalyst.ModuleLibrary;
+import io.slpagent.simulator.console.ConsoleService;
 import io.slpagent.simulator.control.ControlPort;
 import io.slpagent.simulator.control.Drifter;
 import io.slpagent.simulator.datastore.Refusal;
@@ -33,7 +34,7 @@ public final class Simulation implements AutoCloseable {
   private static final int PASSWORD_BYTES = 18;
 
   /** What channels of SSH are served by. */
-  private static final Services SERVICES = new Services(null, null);
+  private static final Services SERVICES = new Services(null, new ConsoleService());
 
   private final World world;
   private final Options options;

@@ -36,6 +36,6 @@ public record Agent(String text, int major, int minor) {
 
   /** Whether it is this version or a later one. */
   public boolean since(int wantedMajor, int wantedMinor) {
-    return major > wantedMajor || major == wantedMajor && minor >= wantedMinor;
+    return major > wantedMajor || (major == wantedMajor && minor >= wantedMinor);
   }
 }

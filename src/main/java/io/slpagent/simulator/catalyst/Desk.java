@@ -6,7 +6,6 @@ import io.slpagent.simulator.fleet.SwitchSpec;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -94,19 +93,27 @@ public final class Desk {
     return CommandLines.next(line);
   }
 
-  /** The commands that do something, by their patterns. */
-  public Map<String, ExecLines.Effect> effects() {
-    return commands.effects();
-  }
-
-  /** Runs such a command; answers what is printed. */
-  public String run(ExecLines.Effect effect, Args args) {
-    return held.run(() -> effect.run(args));
+  /**
+   * Runs a command that does something.
+   *
+   * @param pattern one of {@link ExecLines#patterns}
+   * @return what is printed
+   */
+  public String run(String pattern, Args args) {
+    return held.run(() -> commands.run(pattern, args));
   }
 
   /** Notes a line that was typed. */
   public void note(int session, String prompt, String line, String refused) {
     log.add(held.worldTime(), session, prompt, line, refused);
+  }
+
+  /** Writes a line of the system log, from the percent sign on. */
+  public void writeLog(String text) {
+    look(sight -> {
+      sight.engine().journal().lines().add(sight.now(), text);
+      return true;
+    });
   }
 
   public CommandLog log() {

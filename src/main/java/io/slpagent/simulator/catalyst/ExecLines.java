@@ -8,61 +8,80 @@ import io.slpagent.simulator.world.LicensingEngine;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The commands of privileged mode that do something to a switch, whoever enters them. */
 public final class ExecLines {
   private static final String NOT_FOUND = "The requested item was not found\n";
 
+  private static final String TRUST = "license smart trust idtoken <token>";
+
+  /** The command that saves the configuration. */
+  public static final String WRITE = "write [memory]";
+
+  private static final Map<String, Action> ACTIONS = actions();
+  private static final Grammar<Action> GRAMMAR = new Grammar<>();
+
+  static {
+    ACTIONS.forEach(GRAMMAR::add);
+  }
+
   private final RunningConfiguration configuration;
   private final LicensingEngine engine;
-  private final Map<String, Effect> effects = new LinkedHashMap<>();
-  private final Grammar<Effect> grammar = new Grammar<>();
 
-  /** What a command does; it answers what is printed, with line ends. */
-  public interface Effect {
-    String run(Args args);
+  private interface Action {
+    String run(ExecLines on, Args args);
   }
 
   ExecLines(RunningConfiguration configuration, LicensingEngine engine) {
     this.configuration = configuration;
     this.engine = engine;
-    trust();
-    effects.put("license smart sync {scope=all|local}", args -> sync());
-    effects.put("license smart factory reset", args -> factoryReset());
-    effects.put("license smart clear eventlog", args -> clearEvents());
-    effects.put("clear license eventlog", args -> clearEvents());
-    effects.put("license smart save usage all file <file>", args -> NOT_FOUND);
-    effects.put("license smart save usage unreported file <file>", args -> NOT_FOUND);
-    effects.put("license smart save usage rum-id <id> file <file>", args -> NOT_FOUND);
-    effects.put(
-        "license smart authorization request add <name> {scope=all|local}", args -> NOT_FOUND);
-    effects.put(
-        "license smart authorization return {scope=all|local} {how=offline|online} [<path>]",
-        args -> "No reservation authorization code installed in device\n");
-    effects.put("write [memory]", args -> save());
-    effects.forEach(grammar::add);
   }
 
-  /** The commands by their patterns. */
-  public Map<String, Effect> effects() {
-    return effects;
+  private static Map<String, Action> actions() {
+    Map<String, Action> actions = new LinkedHashMap<>();
+    actions.put(TRUST, ExecLines::trust);
+    actions.put(TRUST + " {scope=all|local} [{force=force}]", ExecLines::trust);
+    actions.put(TRUST + " {force=force}", ExecLines::trust);
+    actions.put("license smart sync {scope=all|local}", (on, args) -> on.sync());
+    actions.put("license smart factory reset", (on, args) -> on.factoryReset());
+    actions.put("license smart clear eventlog", (on, args) -> on.clearEvents());
+    actions.put("clear license eventlog", (on, args) -> on.clearEvents());
+    for (String what : new String[] {"all", "unreported", "rum-id <id>", "days <days:1-365>"}) {
+      actions.put("license smart save usage " + what + " file <file>", (on, args) -> NOT_FOUND);
+    }
+    actions.put(
+        "license smart authorization request add <name> {scope=all|local}",
+        (on, args) -> NOT_FOUND);
+    actions.put(
+        "license smart authorization return {scope=all|local} {how=offline|online} [<path>]",
+        (on, args) -> "No reservation authorization code installed in device\n");
+    actions.put(WRITE, (on, args) -> on.save());
+    return actions;
+  }
+
+  /** The commands, as a grammar is told them. */
+  public static Set<String> patterns() {
+    return ACTIONS.keySet();
+  }
+
+  /** Runs one of the commands; answers what is printed, with line ends. */
+  String run(String pattern, Args args) {
+    Action action = ACTIONS.get(pattern);
+    if (action == null) {
+      throw new IllegalArgumentException("no such command: " + pattern);
+    }
+    return action.run(this, args);
   }
 
   /** Runs a command after {@code do} in configuration lines that nobody watches. */
   Optional<Complaint> run(String line) {
-    Reading<Effect> reading = grammar.read(line);
-    if (!(reading instanceof Reading.Taken<Effect>(Effect effect, Args args))) {
+    Reading<Action> reading = GRAMMAR.read(line);
+    if (!(reading instanceof Reading.Taken<Action>(Action action, Args args))) {
       return Optional.of(Complaint.about(reading, line));
     }
-    String printed = effect.run(args).strip();
+    String printed = action.run(this, args).strip();
     return printed.startsWith("%") ? Optional.of(Complaint.of(printed)) : Optional.empty();
-  }
-
-  private void trust() {
-    String words = "license smart trust idtoken <token>";
-    effects.put(words, this::trust);
-    effects.put(words + " {scope=all|local} [{force=force}]", this::trust);
-    effects.put(words + " {force=force}", this::trust);
   }
 
   private String trust(Args args) {

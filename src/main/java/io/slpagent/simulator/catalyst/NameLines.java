@@ -178,7 +178,7 @@ final class NameLines {
     List<String> left = new ArrayList<>();
     Leaves.items(at, leaf).forEach(old -> left.add(Json.plain(old)));
     left.removeAll(addresses);
-    if (left.isEmpty() || no && addresses.isEmpty()) {
+    if (left.isEmpty() || (no && addresses.isEmpty())) {
       Leaves.remove(at, leaf);
     } else {
       Leaves.put(at, leaf, Json.Items.ofTexts(left));

@@ -13,6 +13,7 @@ import java.util.Optional;
  * How a switch stands with CSSM.
  *
  * @param members by UDI, when the trust code was installed
+ * @param asked what the switch was told to do
  * @param underWay whether a trust request is under way
  * @param closedReports how many reports wait for acknowledgement
  * @param lastAcknowledged by the switch's clock
@@ -22,6 +23,7 @@ import java.util.Optional;
  */
 public record TrustTruth(
     Map<String, Optional<Instant>> members,
+    LicensingEngine.Asked asked,
     boolean underWay,
     int closedReports,
     Optional<Instant> lastAcknowledged,
@@ -36,6 +38,7 @@ public record TrustTruth(
     }
     return new TrustTruth(
         members,
+        engine.asked(),
         engine.trustUnderWay(),
         engine.closedReports().size(),
         engine.lastAcknowledged(),

@@ -2,15 +2,26 @@ package io.slpagent.simulator.command;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.StringJoiner;
 
 /** What a line says where its command leaves something open. */
 public final class Args {
   private record Arg(String value, int offset) {}
 
   private final Map<String, Arg> values = new HashMap<>();
+  private final StringJoiner words = new StringJoiner(" ");
 
   void put(String name, String value, int offset) {
     values.put(name, new Arg(value, offset));
+  }
+
+  void word(String full) {
+    words.add(full);
+  }
+
+  /** The command with its keywords in full. */
+  public String command() {
+    return words.toString();
   }
 
   public boolean has(String name) {

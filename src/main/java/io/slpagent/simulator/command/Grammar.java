@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class Grammar<A> {
   private record Word(String text, int offset) {}
 
-  private record Edge<A>(String capture, Node<A> to) {}
+  private record Edge<A>(String word, String capture, Node<A> to) {}
 
   private record Open<A>(String name, Kind kind, Node<A> to) {}
 
@@ -69,8 +69,8 @@ public final class Grammar<A> {
 
   private static <A> Node<A> keyword(Node<A> at, String word, String capture) {
     Edge<A> there = at.keywords.get(word);
-    if (there == null || there.capture.isEmpty() && !capture.isEmpty()) {
-      there = new Edge<>(capture, there == null ? new Node<>() : there.to);
+    if (there == null || (there.capture.isEmpty() && !capture.isEmpty())) {
+      there = new Edge<>(word, capture, there == null ? new Node<>() : there.to);
       at.keywords.put(word, there);
     }
     return there.to;
@@ -102,8 +102,9 @@ public final class Grammar<A> {
       if (edges.size() == 1) {
         Edge<A> edge = edges.getFirst();
         if (!edge.capture.isEmpty()) {
-          args.put(edge.capture, spelled(at, edge), word.offset);
+          args.put(edge.capture, edge.word, word.offset);
         }
+        args.word(edge.word);
         at = edge.to;
         i++;
         continue;
@@ -115,7 +116,9 @@ public final class Grammar<A> {
             : new Reading.Ambiguous<>(i == 0);
       }
       int taken = open.kind.taken(texts(words, i));
-      args.put(open.name, value(open.kind, line, words, i, taken), word.offset);
+      String value = value(open.kind, line, words, i, taken);
+      args.put(open.name, value, word.offset);
+      args.word(value);
       at = open.to;
       i += taken;
     }
@@ -140,14 +143,6 @@ public final class Grammar<A> {
 
   private static List<String> texts(List<Word> words, int from) {
     return words.subList(from, words.size()).stream().map(Word::text).toList();
-  }
-
-  private static <A> String spelled(Node<A> at, Edge<A> edge) {
-    return at.keywords.entrySet().stream()
-        .filter(entry -> entry.getValue() == edge)
-        .map(Map.Entry::getKey)
-        .findFirst()
-        .orElse("");
   }
 
   private static <A> List<Edge<A>> edges(Node<A> at, String word) {

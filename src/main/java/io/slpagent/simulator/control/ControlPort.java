@@ -37,6 +37,9 @@ import java.util.regex.Pattern;
  *   <li>{@code GET /switches/NAME}: configuration, lines that no model carries, trust of every
  *       member, reports, whether it is saved, clock, faults
  *   <li>{@code GET /switches/NAME/writes}: every request that could have changed something
+ *   <li>{@code GET /switches/NAME/commands}: every line that was typed at its command line, without
+ *       secrets
+ *   <li>{@code POST /switches/NAME/log {"text": "%SYS-5-..."}} writes a line of its system log
  *   <li>{@code POST /switches/NAME/faults {"kind": ...}} adds one, {@code DELETE} removes all
  *   <li>{@code POST /switches/NAME/drift {"path": P, "value": V}} sets a node as another tool
  *       would, without a value it deletes it; {@code {"lines": [...]}} enters lines at the console
@@ -137,6 +140,8 @@ public final class ControlPort implements AutoCloseable {
     return switch (what) {
       case "GET " -> new Answer(200, Truths.of(device));
       case "GET writes" -> new Answer(200, Truths.writes(device));
+      case "GET commands" -> new Answer(200, Truths.commands(device));
+      case "POST log" -> log(device, body(exchange));
       case "POST faults" -> addFault(device, body(exchange));
       case "DELETE faults" -> {
         device.clearFaults();
@@ -194,6 +199,16 @@ public final class ControlPort implements AutoCloseable {
     Fault fault = FaultReader.read(body);
     device.addFaults(List.of(fault));
     return Answer.done();
+  }
+
+  private static Answer log(CatalystSwitch device, Json.Members body) {
+    if (body.values().size() == 1
+        && body.get("text") instanceof Json.Text(String text)
+        && text.matches("%[^\\r\\n]{1,1000}")) {
+      device.desk().writeLog(text);
+      return Answer.done();
+    }
+    return Answer.problem(400, "'text' must be one line that starts with a percent sign");
   }
 
   private static Answer drift(CatalystSwitch device, Json.Members body) throws Refusal {

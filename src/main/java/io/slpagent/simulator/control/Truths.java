@@ -1,6 +1,7 @@
 package io.slpagent.simulator.control;
 
 import io.slpagent.simulator.catalyst.CatalystSwitch;
+import io.slpagent.simulator.catalyst.CommandLog;
 import io.slpagent.simulator.catalyst.TrustTruth;
 import io.slpagent.simulator.catalyst.Truth;
 import io.slpagent.simulator.catalyst.WriteLog;
@@ -33,6 +34,10 @@ final class Truths {
                     .put("udi", udi)
                     .put("installed", since.isPresent())
                     .put("since", since.map(Instant::toString).orElse(""))));
+    json.child("asked")
+        .put("syncs", licensing.asked().syncs())
+        .put("trusts", licensing.asked().trusts());
+    json.put("sessions", device.desk().seated());
     json.put("trust", trust).put("trust-under-way", licensing.underWay());
     json.child("reports")
         .put("closed", licensing.closedReports())
@@ -49,6 +54,20 @@ final class Truths {
         .put("at", event.at().toString())
         .put("kind", event.kind())
         .put("detail", event.detail());
+  }
+
+  static Json commands(CatalystSwitch device) {
+    Json.Items items = new Json.Items();
+    for (CommandLog.Entry entry : device.desk().log().entries()) {
+      items.add(
+          new Json.Members()
+              .put("at", entry.at().toString())
+              .put("session", entry.session())
+              .put("prompt", entry.prompt())
+              .put("line", entry.line())
+              .put("refused", entry.refused()));
+    }
+    return new Json.Members().put("count", device.desk().log().count()).put("commands", items);
   }
 
   static Json writes(CatalystSwitch device) {

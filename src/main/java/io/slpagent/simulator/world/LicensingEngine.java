@@ -5,11 +5,9 @@ import io.slpagent.simulator.fleet.SwitchSpec.Reporting;
 import io.slpagent.simulator.fleet.WorldSpec.Pace;
 import io.slpagent.simulator.journal.Exchange;
 import io.slpagent.simulator.journal.Journal;
-import io.slpagent.simulator.journal.Message;
 import io.slpagent.simulator.world.World.Redemption;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,7 +32,6 @@ public final class LicensingEngine {
   private static final Duration REPORT_INTERVAL = Duration.ofDays(30);
   private static final Duration LARGEST_SKEW = Duration.ofHours(1);
   private static final int MOST_STEPS = 20_000;
-  private static final int MOST_REPORTS = 2_000;
   private static final Duration UP_FOR = Duration.ofDays(40);
 
   /** What the engine sees of its switch. */
@@ -70,22 +67,18 @@ public final class LicensingEngine {
   private final Surroundings surroundings;
   private final List<Member> members;
   private final Map<Member, Instant> trusted = new LinkedHashMap<>();
-  private final List<RumReport> closed = new ArrayList<>();
-  private final LicensingLog log = new LicensingLog();
-  private final Journal journal = new Journal();
+  private final Reports reports;
+  private final Correspondence correspondence;
   private final Instant started;
   private @Nullable TrustJob job;
   private @Nullable Instant lastAck;
   private Instant deadline;
   private Instant nextReport;
   private @Nullable Instant ackDue;
-  private Instant opened;
   private @Nullable Instant accountSince;
   private @Nullable Instant syncDue;
   private Asked asked = new Asked(0, 0);
-  private int acknowledged;
   private int resets;
-  private long nextId;
 
   public LicensingEngine(
       World world, Surroundings surroundings, List<Member> members, Reporting reporting) {
@@ -101,8 +94,9 @@ public final class LicensingEngine {
         trusted.put(member, local.minus(Duration.ofDays(ago == null ? 1 : 100)));
       }
     }
-    this.opened = local.minus(Duration.ofDays(1));
-    this.nextId = now.minus(Duration.ofDays(40)).getEpochSecond();
+    this.correspondence = new Correspondence(surroundings);
+    this.reports =
+        new Reports(local, now.minus(UP_FOR).getEpochSecond(), reporting.closedReports());
     this.deadline = local.plus(Duration.ofDays(ONGOING_DAYS - 40));
     this.nextReport = now.plus(pace().firstReport());
     if (ago != null) {
@@ -111,15 +105,13 @@ public final class LicensingEngine {
       Instant due = now.minus(ago).plus(REPORT_INTERVAL);
       nextReport = due.isAfter(now) ? due : now.plus(REPORT_RETRY);
     }
-    for (int i = reporting.closedReports(); i > 0; i--) {
-      close(local.minus(Duration.ofDays(i)), local.minus(Duration.ofDays(i - 1L)));
-    }
     lookBack();
   }
 
   /** Writes down what must have gone before, since the switch was started. */
   private void lookBack() {
     Instant booted = booted();
+    Journal journal = journal();
     journal.started(
         booted, surroundings.agent(), members.stream().map(LicensingEngine::udi).toList());
     trusted.values().stream()
@@ -133,10 +125,20 @@ public final class LicensingEngine {
         });
     Instant ack = lastAck;
     if (ack != null && ack.isAfter(booted)) {
-      acknowledged = 2;
+      reports.acknowledgedBefore(2);
       journal.reporting(ack.minus(pace().ack()));
       journal.answered(Exchange.USAGE_REPORTING, ack.minus(pace().ack()), "OK_POLL");
       journal.answered(Exchange.RESULT_POLLING, ack, "OK");
+    }
+    // what is overdue was tried a while ago, and what came of it is known
+    boolean overdue = ack == null || ack.plus(REPORT_INTERVAL).isBefore(started);
+    if (overdue && attempt() instanceof Reach.Failed(String reason)) {
+      Exchange kind =
+          trusted.containsKey(members.getFirst())
+              ? Exchange.USAGE_REPORTING
+              : Exchange.HELLO_MESSAGE;
+      Instant tried = world.clock().instant().minus(TRUST_RETRY);
+      correspondence.failed(kind, tried, tried, reason, "");
     }
   }
 
@@ -209,16 +211,14 @@ public final class LicensingEngine {
     catchUp();
     job = null;
     trusted.clear();
-    closed.clear();
     lastAck = null;
     ackDue = null;
     accountSince = null;
-    acknowledged = 0;
     resets++;
     Instant now = world.clock().instant();
     deadline = local(now).plus(Duration.ofDays(ONGOING_DAYS));
-    opened = local(now);
-    journal.reset();
+    reports.wipe(local(now));
+    journal().reset();
   }
 
   private void establishTrust(TrustJob request) {
@@ -227,7 +227,7 @@ public final class LicensingEngine {
     switch (attempt()) {
       case Reach.Failed(String reason) -> {
         Instant tried = request.attempts == 0 ? at.minus(pace().trust()) : at;
-        failed(Exchange.TRUST_ESTABLISHMENT, tried, at, reason, request.token);
+        correspondence.failed(Exchange.TRUST_ESTABLISHMENT, tried, at, reason, request.token);
         if (request.attempts + 1 < TRUST_ATTEMPTS) {
           job =
               new TrustJob(
@@ -243,60 +243,26 @@ public final class LicensingEngine {
   }
 
   private void askForTrust(TrustJob request, Instant at) {
-    restored(at);
+    correspondence.restored(at);
     Instant sent = request.attempts == 0 ? at.minus(pace().trust()) : at;
-    if (surroundings.clockOff().abs().compareTo(LARGEST_SKEW) > 0) {
-      refused(request, sent, at, "the clock differs from CSSM's by more than an hour");
-      return;
-    }
-    Redemption redemption = world.redeem(request.token);
+    boolean skewed = surroundings.clockOff().abs().compareTo(LARGEST_SKEW) > 0;
+    Redemption redemption = skewed ? Redemption.UNKNOWN : world.redeem(request.token);
     if (redemption != Redemption.ACCEPTED) {
-      refused(request, sent, at, redemption.text());
+      String reason =
+          skewed ? "the clock differs from CSSM's by more than an hour" : redemption.text();
+      correspondence.refused(sent, at, request.token, members.getFirst(), reason);
       return;
     }
-    journal.answered(
-        new Message(Exchange.TRUST_ESTABLISHMENT, local(sent), local(at), "OK", request.token));
-    journal.answered(Exchange.TRUST_SYNC, local(at), "OK");
+    correspondence.established(sent, at, request.token);
     accountSince = local(at);
     boolean fresh = trusted.isEmpty();
     for (Member member : request.members) {
       trusted.put(member, local(at));
-      log.trusted(local(at), udi(member));
-      journal.trusted(local(at), member.pid(), member.serial());
+      correspondence.trusted(at, member);
     }
     if (fresh) {
       nextReport = at.plus(pace().firstReport());
     }
-  }
-
-  private void refused(TrustJob request, Instant sent, Instant at, String reason) {
-    log.trustFailed(local(at), reason);
-    journal.answered(
-        new Message(Exchange.TRUST_ESTABLISHMENT, local(sent), local(at), "FAILED", request.token));
-    Member active = members.getFirst();
-    journal.trustFailed(local(at), active.pid(), active.serial(), reason);
-  }
-
-  private void failed(Exchange kind, Instant sent, Instant at, String reason, String token) {
-    log.failure(local(at), reason);
-    // where the transport is off nothing is sent, so nothing can fail
-    if (!reason.equals(Reach.OFFLINE)) {
-      journal.unanswered(new Message(kind, local(sent), local(at), "", token), reason, peer());
-    }
-  }
-
-  private void restored(Instant at) {
-    if (!log.failure().isEmpty()) {
-      journal.restored(local(at), peer());
-    }
-    log.restored(local(at));
-  }
-
-  /** Who is spoken of as the other side goes by the transport that is configured. */
-  private String peer() {
-    return surroundings.standing().transport().equals("cslu")
-        ? "Cisco Smart License Utility (CSLU)"
-        : "Cisco Smart Software Manager (CSSM)";
   }
 
   private void report(Instant at) {
@@ -305,48 +271,36 @@ public final class LicensingEngine {
     boolean sync = at.equals(syncDue);
     syncDue = null;
     if (able && reach instanceof Reach.Reached) {
-      restored(at);
+      correspondence.restored(at);
       if (sync) {
-        journal.answered(Exchange.TRUST_SYNC, local(at), "OK");
+        correspondence.answered(Exchange.TRUST_SYNC, at, "OK");
         accountSince = local(at);
       }
-      journal.reporting(local(at));
-      journal.answered(Exchange.USAGE_REPORTING, local(at), "OK_POLL");
-      close(opened, local(at));
-      closed.replaceAll(RumReport::sent);
+      correspondence.reported(at);
+      reports.close(local(at));
+      reports.sent();
       ackDue = at.plus(pace().ack());
       nextReport = at.plus(REPORT_INTERVAL);
       return;
     }
     if (reach instanceof Reach.Failed failed) {
       Exchange kind = able ? Exchange.USAGE_REPORTING : Exchange.HELLO_MESSAGE;
-      failed(kind, at, at, failed.reason(), "");
+      correspondence.failed(kind, at, at, failed.reason(), "");
     } else if (sync) {
-      restored(at);
-      journal.answered(Exchange.HELLO_MESSAGE, local(at), "OK");
+      correspondence.restored(at);
+      correspondence.answered(Exchange.HELLO_MESSAGE, at, "OK");
     }
     // a report is closed once a day, however often its sending is tried
-    if (Duration.between(opened, local(at)).compareTo(Duration.ofDays(1)) >= 0) {
-      close(opened, local(at));
-    }
+    reports.closeDaily(local(at));
     nextReport = at.plus(REPORT_RETRY);
   }
 
   private void acknowledge(Instant at) {
     ackDue = null;
-    acknowledged += (int) closed.stream().filter(RumReport::pending).count();
-    closed.removeIf(RumReport::pending);
-    journal.answered(Exchange.RESULT_POLLING, local(at), "OK");
+    reports.acknowledge();
     lastAck = local(at);
     deadline = local(at).plus(Duration.ofDays(ONGOING_DAYS));
-    log.acknowledged(local(at));
-  }
-
-  private void close(Instant from, Instant to) {
-    if (closed.size() < MOST_REPORTS) {
-      closed.add(new RumReport(nextId++, from, to, false));
-    }
-    opened = to;
+    correspondence.acknowledged(at);
   }
 
   private Reach attempt() {
@@ -364,7 +318,7 @@ public final class LicensingEngine {
   }
 
   public Journal journal() {
-    return journal;
+    return correspondence.journal();
   }
 
   public Asked asked() {
@@ -383,12 +337,12 @@ public final class LicensingEngine {
 
   /** How many reports were acknowledged since the switch was started. */
   public int acknowledgedReports() {
-    return acknowledged;
+    return reports.acknowledged();
   }
 
   /** The number of the next report to be opened; those before it by one and two are open. */
   public long nextReportId() {
-    return nextId;
+    return reports.nextId();
   }
 
   /** How often everything was wiped. */
@@ -416,7 +370,7 @@ public final class LicensingEngine {
   }
 
   public List<RumReport> closedReports() {
-    return List.copyOf(closed);
+    return reports.closed();
   }
 
   public Optional<Instant> lastAcknowledged() {
@@ -438,6 +392,6 @@ public final class LicensingEngine {
   }
 
   public LicensingLog log() {
-    return log;
+    return correspondence.log();
   }
 }
