@@ -1,10 +1,13 @@
 package io.slpagent.cli;
 
+import io.slpagent.licensing.output.command.ReadableCommand;
+import io.slpagent.licensing.output.command.ReadableCommands;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.AutoComplete;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -46,9 +49,16 @@ final class CompletionCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     String commands = AutoComplete.bash("slp-agent", spec.root().commandLine());
-    terminal.out().print(commands + "\n" + names());
+    terminal.out().print(commands + "\n" + readable() + names());
     terminal.out().flush();
     return ExitCode.OK;
+  }
+
+  /** The words after {@code parse}. */
+  private static String readable() {
+    return ReadableCommands.all().stream()
+        .map(ReadableCommand::words)
+        .collect(Collectors.joining("\n", "_slp_agent_readable='", "'\n"));
   }
 
   /** Picocli's script serves zsh too: it makes zsh take the completions of bash. */

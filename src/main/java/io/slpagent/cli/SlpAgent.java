@@ -68,6 +68,7 @@ public final class SlpAgent implements Runnable {
     line.addSubcommand(new PinCommand(wiring, terminal));
     line.addSubcommand(new ContestedCommand(wiring, terminal));
     line.addSubcommand(new ExplainCommand(wiring, terminal));
+    line.addSubcommand(new ParseCommand(wiring, terminal));
     line.addSubcommand(new ServeCommand(wiring, terminal));
     line.addSubcommand(
         new CommandLine(new SchemaCommand())

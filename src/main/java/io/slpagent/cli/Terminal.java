@@ -45,6 +45,10 @@ public final class Terminal {
     return is("err");
   }
 
+  boolean printsToPerson() {
+    return is("out");
+  }
+
   Palette palette() {
     return colour && is("out") ? Palette.COLOUR : Palette.PLAIN;
   }

@@ -34,13 +34,26 @@ _slp_agent_with_names() {
     prefix="${COMP_WORDS[COMP_CWORD-2]}:" word="$prefix$word"
   fi
   case $word in -*) return 0 ;; esac
+  local typed=
   for ((i = 1; i < COMP_CWORD; i++)); do
+    [ "$verb" != parse ] || typed="$typed${COMP_WORDS[i]} "
     case ${COMP_WORDS[i]} in
       -i | -f | --inventory) inventory=${COMP_WORDS[i+1]} ;;
       -*) ;;
       *) [ -n "$verb" ] || verb=${COMP_WORDS[i]} ;;
     esac
   done
+  if [ "$verb" = parse ]; then
+    local command
+    while IFS= read -r command; do
+      case $command in "$typed$word"*)
+        command=${command#"$typed"}
+        COMPREPLY+=("${command%% *}")
+        ;;
+      esac
+    done <<< "$_slp_agent_readable"
+    return 0
+  fi
   case $verb in status | plan | apply | verify | pin | explain) ;; *) return 0 ;; esac
   # what follows these is their value
   case ${COMP_WORDS[COMP_CWORD-1]} in

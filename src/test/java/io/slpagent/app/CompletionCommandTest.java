@@ -55,6 +55,13 @@ class CompletionCommandTest {
   }
 
   @Test
+  void the_words_of_commands_to_parse_are_completed_one_by_one() throws Exception {
+    assertThat(completed("parse", "sh")).contains("show");
+    assertThat(completed("parse", "show", "ntp", "")).contains("associations", "status");
+    assertThat(completed("parse", "show", "license", "te")).containsExactly("tech");
+  }
+
+  @Test
   void names_of_the_inventory_are_completed() throws Exception {
     assertThat(completed("plan", "sw-")).containsExactly("sw-access-01", "sw-core-01");
     assertThat(completed("apply", "--yes", "sw-c")).containsExactly("sw-core-01");

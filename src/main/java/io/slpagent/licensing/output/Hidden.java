@@ -1,6 +1,5 @@
 package io.slpagent.licensing.output;
 
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -14,11 +13,14 @@ public final class Hidden {
   private static final Set<String> WORDS =
       Set.of("idtoken", "token", "password", "secret", "key-string", "key", "passphrase");
 
+  /** Words after {@code key} that say what name of a key follows, and no key. */
+  private static final Set<String> NAMES = Set.of("label", "chain", "name");
+
   private Hidden() {}
 
   /** The line without its secrets. */
   public static String in(String line) {
-    String lower = line.toLowerCase(Locale.ROOT);
+    String lower = lower(line);
     if (WORDS.stream().noneMatch(lower::contains)) {
       return line;
     }
@@ -36,11 +38,23 @@ public final class Hidden {
       if (secret) {
         int value = startOfValue(line, i);
         int stop = endOfValue(line, value);
-        shown.append(line, i, value).append(stop > value ? MASK : "");
+        boolean name = NAMES.contains(lower.substring(value, stop));
+        shown
+            .append(line, i, value)
+            .append(name ? line.substring(value, stop) : stop > value ? MASK : "");
         i = stop;
       }
     }
     return shown.toString();
+  }
+
+  /** In lower case, each letter in its own place: some letters become two otherwise. */
+  private static String lower(String line) {
+    char[] letters = line.toCharArray();
+    for (int i = 0; i < letters.length; i++) {
+      letters[i] = Character.toLowerCase(letters[i]);
+    }
+    return new String(letters);
   }
 
   private static int endOfWord(String line, int from) {

@@ -91,6 +91,9 @@ public final class Words {
     while (i < text.length() && text.charAt(i) == ' ') {
       i++;
     }
+    if (text.startsWith("year", i)) {
+      return 365 * 86_400L;
+    }
     if (text.startsWith("week", i)) {
       return 7 * 86_400L;
     }

@@ -32,7 +32,7 @@ public record ClockOffset(String zone, ZoneOffset offset, Duration ahead) {
    */
   public static Optional<ClockOffset> between(SwitchTime clock, Instant askedAt) {
     Duration apart = Duration.between(askedAt, clock.at(ZoneOffset.UTC));
-    if (UNIVERSAL.contains(clock.zone().toLowerCase(Locale.ROOT))) {
+    if (isUniversal(clock.zone())) {
       return Optional.of(new ClockOffset(clock.zone(), ZoneOffset.UTC, apart));
     }
     if (apart.compareTo(FURTHEST_BEHIND.minusMinutes(8)) < 0
@@ -46,6 +46,10 @@ public record ClockOffset(String zone, ZoneOffset offset, Duration ahead) {
             clock.zone(),
             ZoneOffset.ofTotalSeconds((int) rounded.toSeconds()),
             apart.minus(rounded)));
+  }
+
+  static boolean isUniversal(String zone) {
+    return UNIVERSAL.contains(zone.toLowerCase(Locale.ROOT));
   }
 
   /**

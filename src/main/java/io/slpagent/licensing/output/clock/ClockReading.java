@@ -26,6 +26,11 @@ public record ClockReading(
     SYNC_LOST
   }
 
+  /** Whether its zone is UTC by its name, so that it needs no other clock to tell the offset. */
+  public boolean isUniversal() {
+    return time != null && ClockOffset.isUniversal(time.zone());
+  }
+
   /**
    * How far the clock is from UTC.
    *

@@ -28,29 +28,26 @@ public final class ShowIpCef {
     for (Line line : Output.body(text)) {
       List<String> cells = Cells.of(line.text());
       String lower = line.text().toLowerCase(Locale.ROOT);
-      @Nullable Way way;
       if (isPrefix(cells.getFirst())) {
         rows.add(new Row(cells.getFirst().replace(",", ""), new ArrayList<>()));
-        way = cells.size() == 1 ? null : way(cells.subList(1, cells.size()));
-        if (way != null) {
-          rows.getLast().ways().add(way);
-        }
+        cells = cells.subList(1, cells.size());
+      }
+      @Nullable Way way = rows.isEmpty() || cells.isEmpty() ? null : way(cells);
+      if (way != null) {
+        rows.getLast().ways().add(way);
       } else if (lower.contains("prefix not found") || lower.contains("not in table")) {
         notFound = true;
-      } else if (lower.startsWith("prefix ") && lower.contains("interface")) {
-        continue;
-      } else {
-        way = rows.isEmpty() ? null : way(cells);
-        if (way == null) {
-          rest.add(line);
-        } else {
-          rows.getLast().ways().add(way);
-        }
+      } else if (!cells.isEmpty() && !isHeading(lower)) {
+        rest.add(line);
       }
     }
     return new Parsed<>(
         new CefRoutes(rows.stream().map(r -> new Route(r.prefix(), r.ways())).toList(), notFound),
         rest.lines());
+  }
+
+  private static boolean isHeading(String lower) {
+    return lower.startsWith("prefix ") && lower.contains("interface");
   }
 
   private static boolean isPrefix(String word) {
@@ -61,7 +58,7 @@ public final class ShowIpCef {
   }
 
   private static boolean isAddress(String word) {
-    return Character.isDigit(word.charAt(0)) && word.indexOf('.') > 0 || word.indexOf(':') >= 0;
+    return (Character.isDigit(word.charAt(0)) && word.indexOf('.') > 0) || word.indexOf(':') >= 0;
   }
 
   private static @Nullable Way way(List<String> words) {

@@ -68,8 +68,8 @@ public final class ShowHosts {
     } else if (lower.contains("lookup uses")) {
       lookup = lower.contains("domain service");
     } else {
-      return lower.startsWith("name ") && lower.contains("ttl")
-          || lower.startsWith("host ") && lower.contains("flags")
+      return (lower.startsWith("name ") && lower.contains("ttl"))
+          || (lower.startsWith("host ") && lower.contains("flags"))
           || lower.startsWith("codes:")
           || lower.startsWith("temp - temporary")
           || lower.startsWith("na - not applicable");
@@ -127,7 +127,7 @@ public final class ShowHosts {
   /** A further address of the last name. */
   private boolean continues(String word) {
     boolean address = Character.isDigit(word.charAt(0)) && word.indexOf('.') > 0;
-    if (rows.isEmpty() || !address && word.indexOf(':') < 0) {
+    if (rows.isEmpty() || (!address && word.indexOf(':') < 0)) {
       return false;
     }
     return rows.getLast().data().add(word);

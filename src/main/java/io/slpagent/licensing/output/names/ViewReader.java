@@ -112,7 +112,7 @@ final class ViewReader {
   }
 
   private static boolean isAddress(String word) {
-    return word.indexOf('.') > 0 && Character.isDigit(word.charAt(0)) || word.indexOf(':') >= 0;
+    return (word.indexOf('.') > 0 && Character.isDigit(word.charAt(0))) || word.indexOf(':') >= 0;
   }
 
   private static @Nullable String last(String text) {
