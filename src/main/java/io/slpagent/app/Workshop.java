@@ -80,7 +80,7 @@ final class Workshop implements Wiring {
 
   @Override
   public DeviceConnector connector(Folders folders) {
-    SchemaRepository schemas = new SchemaRepository(folders.cache().resolve("schemas"));
+    SchemaRepository schemas = schemas(folders);
     return new ByTransport(
         Map.of(
             Transport.RESTCONF,
@@ -99,6 +99,11 @@ final class Workshop implements Wiring {
     return ssh.computeIfAbsent(
         folders.state(),
         state -> new SshConnector(state.resolve("known_hosts"), Pause.REAL, SPREAD));
+  }
+
+  @Override
+  public SchemaRepository schemas(Folders folders) {
+    return new SchemaRepository(folders.cache().resolve("schemas"));
   }
 
   @Override

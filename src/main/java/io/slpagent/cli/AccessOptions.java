@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -66,11 +67,7 @@ final class AccessOptions {
       description = "How many switches at once, 1 to 1000. Default: ${DEFAULT-VALUE}")
   private int parallel;
 
-  @Option(
-      names = "--cache",
-      paramLabel = "DIR",
-      description = "Where schemas are kept. Default: $XDG_CACHE_HOME/slp-agent")
-  private @Nullable Path cache;
+  @Mixin private FolderOptions folders = new FolderOptions();
 
   int parallel() {
     if (parallel < 1 || parallel > MOST_PARALLEL) {
@@ -80,8 +77,7 @@ final class AccessOptions {
   }
 
   Folders folders() {
-    Folders usual = Folders.of(System.getenv());
-    return new Folders(usual.state(), cache == null ? usual.cache() : cache);
+    return folders.folders();
   }
 
   /** The way to the switches: what the inventory says, and over it what the options say. */

@@ -4,7 +4,7 @@ import io.slpagent.inventory.Inventory;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** Reads an inventory and says everything that is wrong with it. */
 @Command(
@@ -21,12 +21,7 @@ final class CheckCommand implements Callable<Integer> {
   private final Wiring wiring;
   private final Terminal terminal;
 
-  @Option(
-      names = {"-i", "--inventory"},
-      paramLabel = "FILE",
-      defaultValue = "inventory.yaml",
-      description = "The inventory. Default: ${DEFAULT-VALUE}")
-  private Path file = Path.of("inventory.yaml");
+  @Mixin private InventoryOption inventory = new InventoryOption();
 
   CheckCommand(Wiring wiring, Terminal terminal) {
     this.wiring = wiring;
@@ -35,15 +30,16 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Inventory inventory = wiring.load(file);
+    Path file = inventory.file();
+    Inventory loaded = wiring.load(file);
     terminal
         .out()
         .println(
             file
                 + ": no problems ("
-                + Words.count(inventory.devices().size(), "device")
+                + Words.count(loaded.devices().size(), "device")
                 + ", "
-                + Words.count(inventory.schedules().size(), "schedule")
+                + Words.count(loaded.schedules().size(), "schedule")
                 + ")");
     return ExitCode.OK;
   }

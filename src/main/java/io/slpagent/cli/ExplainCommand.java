@@ -14,7 +14,6 @@ import io.slpagent.survey.Inquiry;
 import io.slpagent.survey.Inquiry.Finding;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,10 +21,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -66,25 +64,7 @@ final class ExplainCommand implements Callable<Integer> {
       description = "What to explain; - is a text on standard input.")
   private List<String> words = new ArrayList<>();
 
-  @Option(
-      names = {"-i", "--inventory"},
-      paramLabel = "FILE",
-      defaultValue = "inventory.yaml",
-      description = "The inventory of the device. Default: ${DEFAULT-VALUE}")
-  private Path inventory = Path.of("inventory.yaml");
-
-  @Option(
-      names = "--cache",
-      paramLabel = "DIR",
-      description = "Where schemas are kept. Default: $XDG_CACHE_HOME/slp-agent")
-  private @Nullable Path cache;
-
-  @Option(
-      names = {"-o", "--output"},
-      paramLabel = "FORMAT",
-      defaultValue = "text",
-      description = "text, or json for one document. Default: ${DEFAULT-VALUE}")
-  private RunOptions.Output output = RunOptions.Output.text;
+  @Mixin private UsualOptions options = new UsualOptions();
 
   ExplainCommand(Wiring wiring, Terminal terminal) {
     this.wiring = wiring;
@@ -124,7 +104,7 @@ final class ExplainCommand implements Callable<Integer> {
     terminal
         .out()
         .print(
-            output == RunOptions.Output.json
+            options.json()
                 ? ExplanationText.json(found, List.of())
                 : title + ExplanationText.text(found, terminal.palette()));
     terminal.out().flush();
@@ -141,7 +121,7 @@ final class ExplainCommand implements Callable<Integer> {
                         words.getFirst().toUpperCase(Locale.ROOT), Dictionary.words()))
                 .stream()
                 .toList();
-    if (output == RunOptions.Output.json) {
+    if (options.json()) {
       terminal.out().print(ExplanationText.json(List.of(), close));
     }
     terminal
@@ -158,20 +138,19 @@ final class ExplainCommand implements Callable<Integer> {
     if (words.size() != 2) {
       throw wrong("say of which device: explain verdict DEVICE");
     }
-    List<Device> chosen = wiring.load(inventory).select(new Selector(List.of(words.get(1))));
+    List<Device> chosen =
+        wiring.load(options.inventory()).select(new Selector(List.of(words.get(1))));
     if (chosen.size() != 1) {
-      throw wrong("'" + words.get(1) + "' is not the name of one device of " + inventory);
+      throw wrong("'" + words.get(1) + "' is not the name of one device of " + options.inventory());
     }
     Device device = chosen.getFirst();
-    Folders usual = Folders.of(System.getenv());
-    Folders folders = new Folders(usual.state(), cache == null ? usual.cache() : cache);
     try {
       List<Finding> findings =
-          new Inquiry(wiring.connector(folders), Clock.systemUTC()).inquire(device);
+          new Inquiry(wiring.connector(options.folders()), Clock.systemUTC()).inquire(device);
       terminal
           .out()
           .print(
-              output == RunOptions.Output.json
+              options.json()
                   ? FindingText.json(device, findings)
                   : FindingText.text(device, findings, terminal.palette()));
       terminal.out().flush();

@@ -15,7 +15,6 @@ import io.slpagent.survey.Crowd;
 import io.slpagent.survey.PinFragment;
 import io.slpagent.survey.PinFragment.Look;
 import io.slpagent.survey.Target;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,6 +23,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -59,12 +59,7 @@ final class PinCommand implements Callable<Integer> {
   private final Terminal terminal;
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Option(
-      names = {"-i", "--inventory"},
-      paramLabel = "FILE",
-      defaultValue = "inventory.yaml",
-      description = "The inventory. Default: ${DEFAULT-VALUE}")
-  private Path inventory = Path.of("inventory.yaml");
+  @Mixin private InventoryOption inventory = new InventoryOption();
 
   @Parameters(
       arity = "0..*",
@@ -112,7 +107,7 @@ final class PinCommand implements Callable<Integer> {
     }
     StopSignal stop = new StopSignal();
     Interrupt.asks(stop, terminal);
-    List<Look> asked = undeclared ? strangers() : declared(wiring.load(inventory));
+    List<Look> asked = undeclared ? strangers() : declared(wiring.load(inventory.file()));
     CertificateProbe probe = wiring.certificates();
     Progress progress = new Progress(terminal, false, asked.size());
     List<Look> looks =

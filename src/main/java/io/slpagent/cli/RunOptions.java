@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -21,21 +22,10 @@ import picocli.CommandLine.Spec;
 
 /** The options of every command that talks to devices. */
 final class RunOptions {
-  /** Text for people, or one JSON document. */
-  enum Output {
-    text,
-    json
-  }
-
   @Spec(Spec.Target.MIXEE)
   private @Nullable CommandSpec spec;
 
-  @Option(
-      names = {"-i", "--inventory"},
-      paramLabel = "FILE",
-      defaultValue = "inventory.yaml",
-      description = "The inventory. Default: ${DEFAULT-VALUE}")
-  private Path inventory = Path.of("inventory.yaml");
+  @Mixin private UsualOptions usual = new UsualOptions();
 
   @Parameters(
       arity = "0..*",
@@ -52,30 +42,11 @@ final class RunOptions {
       description = "How many devices at once, 1 to 1000. Default: ${DEFAULT-VALUE}")
   private int parallel;
 
-  @Option(
-      names = {"-o", "--output"},
-      paramLabel = "FORMAT",
-      defaultValue = "text",
-      description = "text, or json for one document. Default: ${DEFAULT-VALUE}")
-  private Output output = Output.text;
-
-  @Option(
-      names = "--state",
-      paramLabel = "DIR",
-      description = "Where locks are kept. Default: $XDG_STATE_HOME/slp-agent")
-  private @Nullable Path state;
-
-  @Option(
-      names = "--cache",
-      paramLabel = "DIR",
-      description = "Where schemas are kept. Default: $XDG_CACHE_HOME/slp-agent")
-  private @Nullable Path cache;
-
   @Option(names = "--verbose", description = "Show what is being done, on standard error.")
   private boolean verbose;
 
   Path inventory() {
-    return inventory;
+    return usual.inventory();
   }
 
   int parallel() {
@@ -86,7 +57,7 @@ final class RunOptions {
   }
 
   boolean json() {
-    return output == Output.json;
+    return usual.json();
   }
 
   boolean verbose() {
@@ -94,14 +65,12 @@ final class RunOptions {
   }
 
   Folders folders() {
-    Folders usual = Folders.of(System.getenv());
-    return new Folders(
-        state == null ? usual.state() : state, cache == null ? usual.cache() : cache);
+    return usual.folders();
   }
 
   /** The chosen devices; a word that chooses none is a wrong use of the command. */
   List<Device> devices(Wiring wiring) throws InventoryException {
-    Inventory loaded = wiring.load(inventory);
+    Inventory loaded = wiring.load(inventory());
     List<String> problems = loaded.complaints(new Selector(selectors));
     if (!problems.isEmpty()) {
       throw wrong(String.join("\n", problems));
@@ -131,7 +100,7 @@ final class RunOptions {
     if (!selectors.isEmpty()) {
       throw wrong("a saved plan names its devices; leave out " + String.join(" ", selectors));
     }
-    Inventory loaded = wiring.load(inventory);
+    Inventory loaded = wiring.load(inventory());
     Set<String> known =
         loaded.devices().stream().map(Device::name).collect(Collectors.toUnmodifiableSet());
     List<String> unknown =
@@ -141,7 +110,7 @@ final class RunOptions {
           "the plan is for "
               + String.join(", ", unknown)
               + ", which "
-              + inventory
+              + inventory()
               + " does not have; was it made with another inventory?");
     }
     return loaded.devices().stream().filter(d -> plan.devices().containsKey(d.name())).toList();

@@ -9,7 +9,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "schema",
     description =
-        "Tells which paths of a schema carry the settings; prints the schema of the inventory.",
+        "Tells which paths of a schema carry the settings; fetches schemas ahead of time; prints the"
+            + " schema of the inventory.",
     synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true)
 final class SchemaCommand implements Runnable {
@@ -17,6 +18,6 @@ final class SchemaCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "say which: show or inventory");
+    throw new ParameterException(spec.commandLine(), "say which: show, fetch or inventory");
   }
 }

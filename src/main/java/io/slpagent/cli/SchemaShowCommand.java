@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -61,19 +62,7 @@ final class SchemaShowCommand implements Callable<Integer> {
   @Option(names = "--device", paramLabel = "NAME", description = "A device of the inventory.")
   private @Nullable String device;
 
-  @Option(
-      names = {"-i", "--inventory"},
-      paramLabel = "FILE",
-      defaultValue = "inventory.yaml",
-      description = "The inventory. Default: ${DEFAULT-VALUE}")
-  private Path inventory = Path.of("inventory.yaml");
-
-  @Option(
-      names = {"-o", "--output"},
-      paramLabel = "FORMAT",
-      defaultValue = "text",
-      description = "text, or json for one document. Default: ${DEFAULT-VALUE}")
-  private RunOptions.Output output = RunOptions.Output.text;
+  @Mixin private UsualOptions options = new UsualOptions();
 
   SchemaShowCommand(Wiring wiring, Terminal terminal) {
     this.wiring = wiring;
@@ -95,10 +84,7 @@ final class SchemaShowCommand implements Callable<Integer> {
     }
     terminal
         .out()
-        .print(
-            output == RunOptions.Output.json
-                ? SchemaTable.json(schema, rows)
-                : SchemaTable.text(schema, rows));
+        .print(options.json() ? SchemaTable.json(schema, rows) : SchemaTable.text(schema, rows));
     return ExitCode.OK;
   }
 
@@ -124,15 +110,15 @@ final class SchemaShowCommand implements Callable<Integer> {
   }
 
   private DeviceSchema ofDevice(String name) throws InventoryException, CommandFailure {
-    List<Device> chosen = wiring.load(inventory).select(new Selector(List.of(name)));
+    List<Device> chosen = wiring.load(options.inventory()).select(new Selector(List.of(name)));
     if (chosen.size() != 1) {
       throw new ParameterException(
-          spec.commandLine(), "'" + name + "' is not the name of one device of " + inventory);
+          spec.commandLine(),
+          "'" + name + "' is not the name of one device of " + options.inventory());
     }
     Device one = chosen.getFirst();
     Deadline deadline = Deadline.in(one.connection().limits().device(), Clock.systemUTC());
-    try (DeviceSession session =
-        wiring.connector(Folders.of(System.getenv())).connect(one, deadline)) {
+    try (DeviceSession session = wiring.connector(options.folders()).connect(one, deadline)) {
       return session.schema();
     } catch (DeviceException e) {
       throw new CommandFailure(name + ": " + e.getMessage() + ". " + e.advice(), e);

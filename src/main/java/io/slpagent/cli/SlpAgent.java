@@ -73,6 +73,7 @@ public final class SlpAgent implements Runnable {
     line.addSubcommand(
         new CommandLine(new SchemaCommand())
             .addSubcommand(new SchemaShowCommand(wiring, terminal))
+            .addSubcommand(new SchemaFetchCommand(wiring, terminal))
             .addSubcommand(new SchemaInventoryCommand(terminal)));
     line.addSubcommand(new SimulateCommand(wiring, terminal));
     line.addSubcommand(new DemoCommand(wiring, terminal));

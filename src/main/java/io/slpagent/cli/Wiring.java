@@ -6,6 +6,7 @@ import io.slpagent.inventory.Inventory;
 import io.slpagent.inventory.InventoryException;
 import io.slpagent.reconcile.Corrections;
 import io.slpagent.reconcile.Fleet;
+import io.slpagent.yang.library.SchemaRepository;
 import java.nio.file.Path;
 
 /** What the commands are given by the wiring of the program. */
@@ -28,6 +29,9 @@ public interface Wiring {
 
   /** Sessions with single devices. */
   DeviceConnector connector(Folders folders);
+
+  /** The schemas that are kept in the cache. */
+  SchemaRepository schemas(Folders folders);
 
   /** Looks at the certificates that devices show. */
   CertificateProbe certificates();

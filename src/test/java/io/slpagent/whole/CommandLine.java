@@ -9,6 +9,7 @@ import io.slpagent.inventory.Inventory;
 import io.slpagent.inventory.InventoryException;
 import io.slpagent.reconcile.Corrections;
 import io.slpagent.reconcile.Fleet;
+import io.slpagent.yang.library.SchemaRepository;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -98,6 +99,11 @@ final class CommandLine {
 
     @Override
     public DeviceConnector connector(Folders folders) {
+      throw new IllegalStateException("no command of these tests asks for it");
+    }
+
+    @Override
+    public SchemaRepository schemas(Folders folders) {
       throw new IllegalStateException("no command of these tests asks for it");
     }
 

@@ -14,7 +14,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -62,6 +64,29 @@ final class SchemaCache {
     } catch (IOException e) {
       return damaged(place, e);
     }
+  }
+
+  /** How the modules of a content id lie here; empty where none do. */
+  Optional<KeptSchema> kept(String contentId) {
+    Path place = place(contentId);
+    Optional<CacheIndex> index = find(contentId);
+    if (index.isEmpty()) {
+      return Optional.empty();
+    }
+    Map<String, String> modules = new TreeMap<>();
+    long bytes = 0;
+    int number = 0;
+    try {
+      for (CacheIndex.Entry entry : index.get().files()) {
+        bytes += Files.size(place.resolve(CacheIndex.file(number++)));
+        modules.put(entry.name(), entry.revision());
+      }
+    } catch (IOException e) {
+      return damaged(place, e);
+    }
+    CacheIndex kept = index.get();
+    return Optional.of(
+        new KeptSchema(place, kept.origin(), modules, bytes, kept.missing(), kept.keptAt()));
   }
 
   /** The modules; empty where they are not as they were kept, and then nothing is kept any more. */

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ public final class SchemaRepository {
   private static final int MOST_SCHEMAS = 100;
   private static final Duration FAILURE_KEPT = Duration.ofMinutes(5);
 
+  private final SchemaCache cache;
   private final Loader loader;
   private final Clock clock;
   private final Map<String, Slot> slots = new Newest<>(MOST_SCHEMAS);
@@ -42,7 +44,8 @@ public final class SchemaRepository {
    * @param slices what stands in for devices that do not hand out their modules
    */
   public SchemaRepository(Path cache, Slices slices, Clock clock) {
-    this.loader = new Loader(new SchemaCache(cache, clock), slices, clock);
+    this.cache = new SchemaCache(cache, clock);
+    this.loader = new Loader(this.cache, slices, clock);
     this.clock = clock;
   }
 
@@ -58,6 +61,11 @@ public final class SchemaRepository {
     Slot slot = slot(contentId);
     DeviceSchema known = slot.schema;
     return known != null ? known : load(contentId, source, slot);
+  }
+
+  /** How the modules of a content id lie in the cache; empty where none do. */
+  public Optional<KeptSchema> kept(String contentId) {
+    return cache.kept(contentId);
   }
 
   private Slot slot(String contentId) {
