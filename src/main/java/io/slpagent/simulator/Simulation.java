@@ -8,6 +8,7 @@ import io.slpagent.simulator.control.Drifter;
 import io.slpagent.simulator.datastore.Refusal;
 import io.slpagent.simulator.fleet.FleetSpec;
 import io.slpagent.simulator.fleet.SwitchSpec;
+import io.slpagent.simulator.netconf.NetconfFace;
 import io.slpagent.simulator.ssh.FleetKeys;
 import io.slpagent.simulator.ssh.Services;
 import io.slpagent.simulator.tls.FleetAuthority;
@@ -32,9 +33,6 @@ import java.util.Optional;
  */
 public final class Simulation implements AutoCloseable {
   private static final int PASSWORD_BYTES = 18;
-
-  /** What channels of SSH are served by. */
-  private static final Services SERVICES = new Services(null, new ConsoleService());
 
   private final World world;
   private final Options options;
@@ -89,7 +87,7 @@ public final class Simulation implements AutoCloseable {
       Listeners.Credentials credentials =
           new Listeners.Credentials(new FleetAuthority(), FleetKeys.of(options.hostKeys()));
       Listeners listeners =
-          Listeners.open(switches.values(), listening, credentials, options, SERVICES);
+          Listeners.open(switches.values(), listening, credentials, options, services(options));
       try {
         credentials.keys().keep();
         return new Simulation(world, options, credentials, switches, listeners);
@@ -100,6 +98,11 @@ public final class Simulation implements AutoCloseable {
     } catch (GeneralSecurityException e) {
       throw new IOException("cannot make certificates: " + e.getMessage(), e);
     }
+  }
+
+  /** What channels of SSH are served by. */
+  private static Services services(Options options) {
+    return new Services(new NetconfFace(options.delay()), new ConsoleService());
   }
 
   private static CatalystSwitch newSwitch(SwitchSpec spec, World world, ModuleLibrary modules) {

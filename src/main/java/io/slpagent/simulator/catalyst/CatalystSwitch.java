@@ -1,7 +1,5 @@
 package io.slpagent.simulator.catalyst;
 
-import io.slpagent.simulator.datastore.Content;
-import io.slpagent.simulator.datastore.DataPath;
 import io.slpagent.simulator.datastore.Edits;
 import io.slpagent.simulator.datastore.Leaves;
 import io.slpagent.simulator.datastore.Refusal;
@@ -16,8 +14,6 @@ import io.slpagent.simulator.world.Standing;
 import io.slpagent.simulator.world.World;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
@@ -27,8 +23,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One pretend switch. For many threads: one lock guards all of it. */
 public final class CatalystSwitch {
-  private record Reversal(Instant at, RunningConfiguration.Snapshot to) {}
-
   private final ReentrantLock guard = new ReentrantLock();
   private final SwitchSpec spec;
   private final World world;
@@ -39,11 +33,15 @@ public final class CatalystSwitch {
   private final Procedures procedures;
   private final Desk desk;
   private final Faults faults = new Faults();
-  private final Candidate candidate = new Candidate(faults);
+  private final Candidate candidate;
   private final WriteLog writes = new WriteLog();
-  private final List<Reversal> reversals = new ArrayList<>();
+  private final ConfigurationWriter writer;
+  private final Confirmations confirmations;
+  private final NoticeLog notices = new NoticeLog();
+  private final Datastores datastores;
   private final DataTree tree;
   private SchemaNode schema;
+  private Notice.Author author = Notice.Author.ITSELF;
   private @Nullable Standing standing;
 
   /**
@@ -60,7 +58,25 @@ public final class CatalystSwitch {
     this.engine =
         new LicensingEngine(
             world, new Around(), spec.chassis().members(), spec.circumstances().reporting());
-    this.tree = new DataTree(spec, configuration, engine, locks, candidate, modules);
+    SwitchSpec.Manners manners = spec.circumstances().manners();
+    this.candidate = new Candidate(faults, manners.editing(), schema);
+    this.writer =
+        new ConfigurationWriter(
+            new ConfigurationWriter.Setting(release(), world.clock(), manners.busyAfterWrite()),
+            configuration,
+            locks,
+            faults);
+    this.confirmations =
+        new Confirmations(world.clock(), configuration, this::deviceTime, notices::add);
+    Sessions sessions = new Sessions();
+    this.datastores =
+        new Datastores(
+            new Ground(),
+            new Datastores.Shared(
+                configuration, locks, candidate, faults, sessions, confirmations, notices));
+    this.tree =
+        new DataTree(
+            spec, new DataTree.Sources(configuration, engine, locks, candidate, sessions, modules));
     ExecLines commands = new ExecLines(configuration, engine);
     this.procedures =
         new Procedures(
@@ -72,7 +88,55 @@ public final class CatalystSwitch {
             candidate,
             this::deviceTime);
     this.desk = new Desk(spec, new Hands(), configuration, commands);
+    configuration.watch(this::changed);
     settleFaults();
+  }
+
+  private void changed(Json.Members before, Json.Members after) {
+    standing = null;
+    notices.add(
+        new Notice.ConfigChange(
+            deviceTime(), author, NoticeLog.differences(NodeTable.of(release()), before, after)));
+  }
+
+  /** What of this switch NETCONF needs. */
+  private final class Ground implements Datastores.Ground {
+    @Override
+    public <T> T alone(Datastores.Step<T> step) throws Refusal, ConnectionLost {
+      guard.lock();
+      try {
+        catchUp();
+        return step.run();
+      } finally {
+        guard.unlock();
+      }
+    }
+
+    @Override
+    public void write(Write write, Notice.Author by, ConfigurationWriter.Along along)
+        throws Refusal, ConnectionLost {
+      author = by;
+      try {
+        writer.write(write, by.session(), along);
+      } finally {
+        author = Notice.Author.ITSELF;
+      }
+    }
+
+    @Override
+    public Json.Members shown(Json.Members data) {
+      return CatalystSwitch.this.shown(tree.config(data));
+    }
+
+    @Override
+    public Instant now() {
+      return deviceTime();
+    }
+  }
+
+  /** The switch as NETCONF sees it. */
+  public Datastores datastores() {
+    return datastores;
   }
 
   /** What the smart agent sees of this switch. */
@@ -166,6 +230,12 @@ public final class CatalystSwitch {
         : modules.text(release(), name);
   }
 
+  /** The content-id of its yang-library. */
+  public String contentId() {
+    return Leaves.text(
+        data(top -> top.equals(DataTree.LIBRARY)), DataTree.LIBRARY + "/module-set-id");
+  }
+
   /** The schema it has now; a fault can take nodes away. */
   public SchemaNode schema() {
     return guarded(() -> schema);
@@ -186,16 +256,10 @@ public final class CatalystSwitch {
   }
 
   private void catchUp() {
-    Instant now = world.clock().instant();
-    for (Iterator<Reversal> it = reversals.iterator(); it.hasNext(); ) {
-      Reversal reversal = it.next();
-      if (!reversal.at.isAfter(now)) {
-        configuration.restore(reversal.to);
-        standing = null;
-        it.remove();
-      }
-    }
+    writer.catchUp();
+    confirmations.catchUp();
     engine.catchUp();
+    notices.takeOver(engine.log());
   }
 
   private Instant deviceTime() {
@@ -216,13 +280,18 @@ public final class CatalystSwitch {
   public Json.Members data(Predicate<String> tops) {
     return guarded(() -> {
       Json.Members all = tree.of(tops, deviceTime(), removed());
-      spec.circumstances()
-          .manners()
-          .access()
-          .hidden()
-          .forEach(path -> Leaves.remove(all, path.substring(1)));
-      return (Json.Members) Edits.inOrder(schema, all);
+      return shown(all);
     });
+  }
+
+  /** Without what the user may not see, and in the order of the schema. */
+  private Json.Members shown(Json.Members all) {
+    spec.circumstances()
+        .manners()
+        .access()
+        .hidden()
+        .forEach(path -> Leaves.remove(all, path.substring(1)));
+    return (Json.Members) Edits.inOrder(schema, all);
   }
 
   private List<String> removed() {
@@ -239,61 +308,20 @@ public final class CatalystSwitch {
     guard.lock();
     try {
       catchUp();
-      String path = write.path().toString();
-      refuse(write, path);
-      if (faults.take(Fault.Ignores.class).isEmpty()) {
-        apply(write);
-      }
-      if (faults.take(Fault.DeniedThoughApplied.class).isPresent()) {
-        throw locks.deniedByItself(path);
-      }
-      if (faults.take(Fault.DropsAfter.class).isPresent()) {
-        throw new ConnectionLost("after the write");
-      }
+      writer.write(write, Locks.NO_SESSION, this::commitAlong);
     } finally {
       guard.unlock();
     }
   }
 
-  private void refuse(Write write, String path) throws Refusal, ConnectionLost {
-    if (faults.find(Fault.ForbidsWrites.class).isPresent()) {
-      throw new Refusal(403, "access-denied", "", "");
+  /** What is staged, and a commit that waits, become part of a write (RFC 8040 section 1.4). */
+  private void commitAlong(boolean stored) throws Refusal {
+    if (!stored) {
+      return;
     }
-    if (faults.take(Fault.DropsBefore.class).isPresent()) {
-      throw new ConnectionLost("before the write");
-    }
-    if (faults.take(Fault.SyncInProgress.class).isPresent()) {
-      throw Locks.syncInProgress();
-    }
-    if (faults.take(Fault.Fails.class).isPresent()) {
-      throw new Refusal(500, "operation-failed", path, "Process DBAL response failed");
-    }
-    if (write instanceof Write.Delete && faults.take(Fault.CannotDelete.class).isPresent()) {
-      throw new Refusal(502, "operation-failed", path, "");
-    }
-    Optional<Refusal> locked = locks.refusal(path);
-    if (locked.isPresent()) {
-      throw locked.get();
-    }
-  }
-
-  private void apply(Write write) throws Refusal {
-    RunningConfiguration.Snapshot before = configuration.snapshot();
-    boolean half = faults.take(Fault.AppliesHalf.class).isPresent();
-    configuration.change(data -> Commit.of(half ? write.half() : write, data, faults));
-    for (Fault.Staged staged : candidate.take()) {
-      set(staged.path(), staged.value());
-    }
-    Optional<Fault.AppliesOtherwise> otherwise = faults.take(Fault.AppliesOtherwise.class);
-    if (otherwise.isPresent()) {
-      set(otherwise.get().path(), otherwise.get().value());
-    }
-    faults
-        .take(Fault.Reverts.class)
-        .ifPresent(fault ->
-            reversals.add(new Reversal(world.clock().instant().plus(fault.after()), before)));
-    standing = null;
-    locks.busy(spec.circumstances().manners().busyAfterWrite());
+    Write.Config staged = candidate.asEdit(candidate.take());
+    configuration.change(staged::apply);
+    confirmations.confirmedAlong();
   }
 
   /**
@@ -308,21 +336,10 @@ public final class CatalystSwitch {
     guard.lock();
     try {
       catchUp();
-      standing = null;
-      return set(path, value);
+      return writer.set(path, value);
     } finally {
       guard.unlock();
     }
-  }
-
-  private boolean set(String path, @Nullable Json value) throws Refusal {
-    String text = path.startsWith("/") ? path.substring(1) : path;
-    DataPath place = DataPath.parse(NodeTable.of(release()), text);
-    Write write =
-        value == null
-            ? new Write.Delete(place)
-            : new Write.Replace(place, Content.value(place.node(), value));
-    return configuration.change(write::apply);
   }
 
   /** Enters lines at the console, as another person would. */
@@ -388,7 +405,7 @@ public final class CatalystSwitch {
 
   private void settleFaults() {
     for (Fault.Locked lock : faults.all(Fault.Locked.class)) {
-      locks.lock(lock.holder(), lock.lasts());
+      locks.lock(lock.candidate() ? Store.CANDIDATE : Store.RUNNING, lock.holder(), lock.lasts());
     }
     schema = NodeTable.of(release(), removed());
   }

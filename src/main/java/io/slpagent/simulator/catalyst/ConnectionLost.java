@@ -4,7 +4,7 @@ package io.slpagent.simulator.catalyst;
 public final class ConnectionLost extends Exception {
   private static final long serialVersionUID = 1L;
 
-  ConnectionLost(String when) {
+  public ConnectionLost(String when) {
     super("connection closed " + when, null, false, false);
   }
 }

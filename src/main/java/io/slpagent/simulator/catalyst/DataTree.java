@@ -15,31 +15,32 @@ final class DataTree {
   private static final String HARDWARE = "Cisco-IOS-XE-device-hardware-oper:device-hardware-data";
   private static final String NETCONF = "ietf-netconf-monitoring:netconf-state";
   private static final String RESTCONF = "ietf-restconf-monitoring:restconf-state";
-  private static final String LIBRARY = "ietf-yang-library:modules-state";
+  static final String LIBRARY = "ietf-yang-library:modules-state";
   private static final String DNS = "Cisco-IOS-XE-dns-oper:dns-oper-data";
   private static final Duration UP_FOR = Duration.ofDays(40);
 
   private final SwitchSpec spec;
   private final RunningConfiguration configuration;
   private final LicensingEngine engine;
-  private final Locks locks;
-  private final Candidate candidate;
+  private final Sources sources;
   private final ModuleLibrary modules;
   private final Instant booted;
 
-  DataTree(
-      SwitchSpec spec,
+  /** What the data is made from. */
+  record Sources(
       RunningConfiguration configuration,
       LicensingEngine engine,
       Locks locks,
       Candidate candidate,
-      ModuleLibrary modules) {
+      Sessions sessions,
+      ModuleLibrary modules) {}
+
+  DataTree(SwitchSpec spec, Sources sources) {
     this.spec = spec;
-    this.configuration = configuration;
-    this.engine = engine;
-    this.locks = locks;
-    this.candidate = candidate;
-    this.modules = modules;
+    this.configuration = sources.configuration;
+    this.engine = sources.engine;
+    this.sources = sources;
+    this.modules = sources.modules;
     this.booted = engine.started().minus(UP_FOR);
   }
 
@@ -64,8 +65,9 @@ final class DataTree {
     }
     if (tops.test(NETCONF)) {
       all.child(NETCONF)
-          .put("capabilities", candidate.capabilities())
-          .put("datastores", locks.datastores(candidate.isOn()));
+          .put("capabilities", capabilities())
+          .put("datastores", sources.locks.datastores(sources.candidate.isOn()))
+          .put("sessions", sources.sessions.state());
     }
     if (tops.test(RESTCONF)) {
       all.put(RESTCONF, OperationalState.restconf(modules.announcesYangPatch(spec)));
@@ -77,6 +79,17 @@ final class DataTree {
       all.put(DNS, OperationalState.dns(StandingView.nameServers(configuration.peek())));
     }
     return all;
+  }
+
+  private Json.Members capabilities() {
+    return new Json.Members()
+        .put("capability", Json.Items.ofTexts(sources.candidate.capabilities()));
+  }
+
+  /** Configuration data with what a switch always shows of itself. */
+  Json.Members config(Json.Members data) {
+    identity(data.child(NATIVE), spec.chassis().release());
+    return data;
   }
 
   private void identity(Json.Members device, String release) {

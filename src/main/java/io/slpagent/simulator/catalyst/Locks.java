@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,18 +20,27 @@ final class Locks {
   /** The switch itself, while it takes in a write. */
   static final String ITSELF = "session 18 yang_mgmt_infra tcp (system from 127.0.0.1)";
 
+  /** Stands for those who write without a NETCONF session. */
+  static final int NO_SESSION = 0;
+
   private static final DateTimeFormatter SINCE =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withZone(ZoneOffset.UTC);
   private static final Pattern SESSION = Pattern.compile("session ([0-9]{1,9})\\b.*");
 
-  private record Hold(String holder, Instant since, @Nullable Instant until) {
+  private record Hold(String holder, int session, Instant since, @Nullable Instant until) {
     boolean at(Instant now) {
       return until == null || now.isBefore(until);
+    }
+
+    long number() {
+      Matcher matcher = SESSION.matcher(holder);
+      return matcher.matches() ? Long.parseLong(matcher.group(1)) : 1;
     }
   }
 
   private final Clock clock;
-  private @Nullable Hold other;
+  private final Map<Store, Hold> others = new EnumMap<>(Store.class);
+  private final Map<Store, Hold> sessions = new EnumMap<>(Store.class);
   private @Nullable Hold itself;
   private @Nullable Instant syncingUntil;
 
@@ -38,20 +48,57 @@ final class Locks {
     this.clock = clock;
   }
 
-  /** Somebody locks the configuration; for ever where the duration is zero. */
-  void lock(String holder, Duration lasts) {
+  /** Somebody locks a datastore; for ever where the duration is zero. */
+  void lock(Store store, String holder, Duration lasts) {
     Instant now = clock.instant();
-    other = new Hold(holder, now, lasts.isZero() ? null : now.plus(lasts));
+    Instant until = lasts.isZero() ? null : now.plus(lasts);
+    others.put(store, new Hold(holder, NO_SESSION, now, until));
   }
 
   void unlock() {
-    other = null;
+    others.clear();
+  }
+
+  /**
+   * A NETCONF session takes a lock.
+   *
+   * @param holder what others are told of it
+   * @throws Refusal lock-denied with the session that has it
+   */
+  void lock(Store store, int session, String holder) throws Refusal {
+    Optional<Hold> held = holdOn(store);
+    if (held.isPresent()) {
+      throw denied("", held.get());
+    }
+    sessions.put(store, new Hold(holder, session, clock.instant(), null));
+  }
+
+  /**
+   * A NETCONF session gives a lock back.
+   *
+   * @throws Refusal where it does not have it
+   */
+  void unlock(Store store, int session) throws Refusal {
+    if (!holds(store, session)) {
+      throw new Refusal(409, "operation-failed", "", "the session does not hold the lock");
+    }
+    sessions.remove(store);
+  }
+
+  /** A NETCONF session has ended. */
+  void release(int session) {
+    sessions.values().removeIf(hold -> hold.session == session);
+  }
+
+  boolean holds(Store store, int session) {
+    Hold hold = sessions.get(store);
+    return hold != null && hold.session == session;
   }
 
   /** The switch is busy with a write. */
   void busy(Duration lasts) {
     Instant now = clock.instant();
-    itself = new Hold(ITSELF, now, now.plus(lasts));
+    itself = new Hold(ITSELF, NO_SESSION, now, now.plus(lasts));
   }
 
   /** The switch re-reads its own configuration. */
@@ -64,21 +111,38 @@ final class Locks {
     return until != null && clock.instant().isBefore(until) || hold(itself).isPresent();
   }
 
-  boolean locked() {
-    return hold(other).isPresent() || hold(itself).isPresent();
+  boolean locked(Store store) {
+    return holdOn(store).isPresent();
   }
 
   private Optional<Hold> hold(@Nullable Hold hold) {
     return Optional.ofNullable(hold).filter(h -> h.at(clock.instant()));
   }
 
-  /** Why a write at a path is refused now, if it is. */
-  Optional<Refusal> refusal(String path) {
+  private Optional<Hold> holdOn(Store store) {
+    return hold(others.get(store))
+        .or(() -> hold(sessions.get(store)))
+        .or(() -> store == Store.RUNNING ? hold(itself) : Optional.empty());
+  }
+
+  /**
+   * Why a write at a path of running is refused now, if it is.
+   *
+   * @param session who writes; what it has locked itself does not stand in its way
+   */
+  Optional<Refusal> refusal(String path, int session) {
     Instant until = syncingUntil;
     if (until != null && clock.instant().isBefore(until)) {
       return Optional.of(syncInProgress());
     }
-    return hold(other).or(() -> hold(itself)).map(hold -> denied(path, hold));
+    return refusal(Store.RUNNING, path, session);
+  }
+
+  /** Why an edit of a datastore is refused now because of a lock. */
+  Optional<Refusal> refusal(Store store, String path, int session) {
+    return session != NO_SESSION && holds(store, session)
+        ? Optional.empty()
+        : holdOn(store).map(hold -> denied(path, hold));
   }
 
   static Refusal syncInProgress() {
@@ -88,23 +152,26 @@ final class Locks {
   /** The refusal of a write because the switch itself holds the lock since now. */
   Refusal deniedByItself(String path) {
     Instant now = clock.instant();
-    return denied(path, new Hold(ITSELF, now, now));
+    return denied(path, new Hold(ITSELF, NO_SESSION, now, now));
   }
 
   private static Refusal denied(String path, Hold hold) {
     return new Refusal(
-        409,
-        "lock-denied",
-        path,
-        "the configuration database is locked by %s on since %s\n   IOS-XE YANG Infrastructure"
-            .formatted(hold.holder, SINCE.format(hold.since)));
+            409,
+            "lock-denied",
+            path,
+            "the configuration database is locked by %s on since %s\n   IOS-XE YANG Infrastructure"
+                .formatted(hold.holder, SINCE.format(hold.since)))
+        .because(hold.number());
   }
 
   /** {@code ietf-netconf-monitoring:netconf-state/datastores} (RFC 6022 section 2.1.3). */
   Json.Members datastores(boolean candidate) {
-    Json.Members running = new Json.Members().put("name", "running");
-    hold(other)
-        .ifPresent(hold -> running.child("locks").child("global-lock").values().putAll(who(hold)));
+    Json.Items datastores = new Json.Items();
+    if (candidate) {
+      datastores.add(datastore(Store.CANDIDATE));
+    }
+    Json.Members running = datastore(Store.RUNNING);
     hold(itself)
         .ifPresent(hold -> {
           Json.Members lock = new Json.Members().put("lock-id", 1);
@@ -112,17 +179,21 @@ final class Locks {
           lock.put("select", Json.Items.ofTexts(List.of("/")));
           running.child("locks").put("partial-lock", new Json.Items().add(lock));
         });
-    Json.Items datastores = new Json.Items();
-    if (candidate) {
-      datastores.add(new Json.Members().put("name", "candidate"));
-    }
     return new Json.Members().put("datastore", datastores.add(running));
   }
 
+  private Json.Members datastore(Store store) {
+    Json.Members datastore = new Json.Members().put("name", store.text());
+    hold(others.get(store))
+        .or(() -> hold(sessions.get(store)))
+        .ifPresent(
+            hold -> datastore.child("locks").child("global-lock").values().putAll(who(hold)));
+    return datastore;
+  }
+
   private static Map<String, Json> who(Hold hold) {
-    Matcher matcher = SESSION.matcher(hold.holder);
     return new Json.Members()
-        .put("locked-by-session", matcher.matches() ? Long.parseLong(matcher.group(1)) : 1)
+        .put("locked-by-session", hold.number())
         .put("locked-time", Times.text(hold.since))
         .values();
   }

@@ -39,6 +39,7 @@ public final class ModuleLibrary {
           new Unit("ietf-yang-patch", "2017-02-22"),
           "urn:ietf:params:xml:ns:yang:ietf-yang-patch",
           false,
+          false,
           List.of(),
           List.of(),
           List.of());
@@ -50,6 +51,31 @@ public final class ModuleLibrary {
    */
   public ModuleLibrary(@Nullable Path folder) {
     this.folder = folder;
+  }
+
+  /** The modules that the NETCONF hello of a release lists (RFC 6020 section 5.6.4). */
+  public static List<String> greeted(String release) {
+    return ModuleTable.of(release).modules().stream()
+        .filter(Module::greeted)
+        .map(ModuleLibrary::capability)
+        .toList();
+  }
+
+  private static String capability(Module module) {
+    StringBuilder uri = new StringBuilder(module.namespace());
+    uri.append(module.namespace().contains("?") ? '&' : '?');
+    uri.append("module=").append(module.unit().name());
+    if (!module.unit().revision().isEmpty()) {
+      uri.append("&revision=").append(module.unit().revision());
+    }
+    if (!module.features().isEmpty()) {
+      uri.append("&features=").append(String.join(",", module.features()));
+    }
+    if (!module.deviations().isEmpty()) {
+      uri.append("&deviations=")
+          .append(String.join(",", module.deviations().stream().map(Unit::name).toList()));
+    }
+    return uri.toString();
   }
 
   /** Whether a switch announces YANG Patch. */

@@ -100,10 +100,10 @@ final class Procedures {
       result
           .put("syncing", syncing)
           .put("syncs-pending", false)
-          .put("running-datastore-locked", locks.locked());
+          .put("running-datastore-locked", locks.locked(Store.RUNNING));
       if (candidate.isOn()) {
         result
-            .put("candidate-datastore-locked", false)
+            .put("candidate-datastore-locked", locks.locked(Store.CANDIDATE))
             .put("candidate-datastore-dirty", candidate.isDirty());
       }
     }

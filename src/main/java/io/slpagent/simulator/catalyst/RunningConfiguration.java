@@ -27,6 +27,12 @@ final class RunningConfiguration {
   private Json.Members data = new Json.Members();
   private CommandLine commandLine;
   private boolean unsaved;
+  private Watcher watcher = (before, after) -> {};
+
+  /** Is told of every change. */
+  interface Watcher {
+    void changed(Json.Members before, Json.Members after);
+  }
 
   /**
    * @throws Refusal where the configuration is not what the schema allows
@@ -115,14 +121,26 @@ final class RunningConfiguration {
     unsaved = false;
   }
 
+  /** Tells somebody of every change from now on. */
+  void watch(Watcher other) {
+    watcher = other;
+  }
+
+  /** Brings the two views of one configuration into one in data that is not ours yet. */
+  void settle(Json.Members other) {
+    Twins.settle(data, other);
+  }
+
   Snapshot snapshot() {
     return new Snapshot(data.copy(), commandLine);
   }
 
   void restore(Snapshot snapshot) {
+    Json.Members before = data;
     data = snapshot.data.copy();
     commandLine = snapshot.commandLine;
     unsaved = true;
+    watcher.changed(before, data);
   }
 
   /**
@@ -138,7 +156,11 @@ final class RunningConfiguration {
     Edits.validate(schema, after);
     boolean different = !after.equals(data);
     unsaved |= different;
+    Json.Members before = data;
     data = after;
+    if (different) {
+      watcher.changed(before, after);
+    }
     return different;
   }
 }

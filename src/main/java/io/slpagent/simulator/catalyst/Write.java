@@ -145,6 +145,30 @@ public sealed interface Write {
     }
   }
 
+  /** A change of configuration data. */
+  interface Change {
+    void apply(Json.Members data) throws Refusal;
+  }
+
+  /**
+   * The edits of a NETCONF client: an {@code <edit-config>}, or a {@code <commit>}.
+   *
+   * @param path the datastore
+   * @param whole all of it
+   * @param first its first node alone
+   */
+  record Config(DataPath path, Change whole, Change first) implements Write {
+    @Override
+    public void apply(Json.Members data) throws Refusal {
+      whole.apply(data);
+    }
+
+    @Override
+    public Write half() {
+      return new Config(path, first, first);
+    }
+  }
+
   static void put(DataPath path, Json value, Json.Members data) throws Refusal {
     DataPath above = path.parent();
     Json.Members parent = above.open(data);

@@ -8,6 +8,7 @@ public final class Refusal extends Exception {
   private final String tag;
   private final String path;
   private final String edit;
+  private final long session;
 
   /**
    * @param status the HTTP status
@@ -16,20 +17,31 @@ public final class Refusal extends Exception {
    * @param message the error-message, or empty
    */
   public Refusal(int status, String tag, String path, String message) {
-    this(status, tag, path, message, "");
+    this(status, tag, path, message, "", 0);
   }
 
-  private Refusal(int status, String tag, String path, String message, String edit) {
+  private Refusal(int status, String tag, String path, String message, String edit, long session) {
     super(message, null, false, false);
     this.status = status;
     this.tag = tag;
     this.path = path;
     this.edit = edit;
+    this.session = session;
   }
 
   /** The same, said of one edit of a YANG Patch. */
   public Refusal ofEdit(String id) {
-    return new Refusal(status, tag, path, text(), id);
+    return new Refusal(status, tag, path, text(), id, session);
+  }
+
+  /** The same with the session that stands in the way. */
+  public Refusal because(long holder) {
+    return new Refusal(status, tag, path, text(), edit, holder);
+  }
+
+  /** The same under another error-tag. */
+  public Refusal tagged(String other) {
+    return new Refusal(status, other, path, text(), edit, session);
   }
 
   /** Unknown path, or no such instance: the switches do not tell which. */
@@ -68,6 +80,11 @@ public final class Refusal extends Exception {
   /** The edit of a YANG Patch that is meant; empty where the whole request is. */
   public String edit() {
     return edit;
+  }
+
+  /** The session that stands in the way; 0 where none is named. */
+  public long session() {
+    return session;
   }
 
   public String text() {

@@ -14,8 +14,14 @@ public sealed interface Fault {
    * @param holder who is said to hold the lock, e.g. {@code session 18 yang_mgmt_infra tcp (system
    *     from 127.0.0.1)}
    * @param lasts for how long from now; zero for ever
+   * @param candidate whether it is the candidate datastore; else running
    */
-  record Locked(String holder, Duration lasts) implements Fault {}
+  record Locked(String holder, Duration lasts, boolean candidate) implements Fault {
+    /** The running datastore is locked. */
+    public Locked(String holder, Duration lasts) {
+      this(holder, lasts, false);
+    }
+  }
 
   /** A fault of single requests. */
   sealed interface Passing extends Fault {
@@ -133,6 +139,22 @@ public sealed interface Fault {
     @Override
     public Passing times(int left) {
       return new CutsShort(left);
+    }
+  }
+
+  /** A NETCONF session is closed as soon as it was given a lock. */
+  record ClosesAfterLock(int times) implements Passing {
+    @Override
+    public Passing times(int left) {
+      return new ClosesAfterLock(left);
+    }
+  }
+
+  /** A NETCONF edit is made, and answered with a warning (RFC 6241 section 4.3). */
+  record Warns(int times) implements Passing {
+    @Override
+    public Passing times(int left) {
+      return new Warns(left);
     }
   }
 

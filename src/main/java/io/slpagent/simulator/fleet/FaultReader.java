@@ -34,7 +34,10 @@ public final class FaultReader {
     String kind = object.wanted("kind");
     return switch (kind) {
       case "locked" ->
-          new Fault.Locked(object.text("holder", HOLDER), object.seconds("seconds", Duration.ZERO));
+          new Fault.Locked(
+              object.text("holder", HOLDER),
+              object.seconds("seconds", Duration.ZERO),
+              object.truth("candidate", false));
       case "slow" -> new Fault.Slow(Duration.ofMillis(object.number("millis", 500, 0, 60_000)));
       case "refuses-fields" -> new Fault.RefusesFields();
       case "forbids-writes" -> new Fault.ForbidsWrites();
@@ -62,6 +65,8 @@ public final class FaultReader {
       case "drops-before" -> new Fault.DropsBefore(times);
       case "drops-after" -> new Fault.DropsAfter(times);
       case "cuts-short" -> new Fault.CutsShort(times);
+      case "closes-after-lock" -> new Fault.ClosesAfterLock(times);
+      case "warns" -> new Fault.Warns(times);
       default -> {
         object.problem("kind", "unknown kind of fault '" + kind + "'");
         yield null;

@@ -9,6 +9,7 @@ import io.slpagent.simulator.fleet.SwitchSpec.Chassis;
 import io.slpagent.simulator.fleet.SwitchSpec.Circumstances;
 import io.slpagent.simulator.fleet.SwitchSpec.CommandLine;
 import io.slpagent.simulator.fleet.SwitchSpec.Configuration;
+import io.slpagent.simulator.fleet.SwitchSpec.Editing;
 import io.slpagent.simulator.fleet.SwitchSpec.Manners;
 import io.slpagent.simulator.fleet.SwitchSpec.Member;
 import io.slpagent.simulator.fleet.SwitchSpec.Reporting;
@@ -189,7 +190,19 @@ final class FleetReader {
         manners.millis("busy-after-write-millis", Manners.USUAL.busyAfterWrite()),
         new Access(
             manners.truth("privileged", true), Set.copyOf(manners.texts("hidden", List.of()))),
-        yangPatch(manners));
+        yangPatch(manners),
+        editing(manners));
+  }
+
+  private static Editing editing(SeedObject manners) {
+    String how = manners.text("editing", "writable-running");
+    try {
+      return Editing.valueOf(how.replace('-', '_').toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException e) {
+      manners.problem(
+          "editing", "'editing' must be writable-running, candidate or confirmed-commit");
+      return Editing.WRITABLE_RUNNING;
+    }
   }
 
   private static YangPatching yangPatch(SeedObject manners) {

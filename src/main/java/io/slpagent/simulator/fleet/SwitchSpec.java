@@ -159,6 +159,7 @@ public record SwitchSpec(
    * @param busyAfterWrite for how long it is busy after a write, in simulated time
    * @param access what its user may do
    * @param yangPatch what it does about YANG Patch
+   * @param editing what its NETCONF clients edit
    */
   public record Manners(
       Absence absence,
@@ -166,11 +167,30 @@ public record SwitchSpec(
       boolean foreignCertificate,
       Duration busyAfterWrite,
       Access access,
-      YangPatching yangPatch) {
+      YangPatching yangPatch,
+      Editing editing) {
     public static final Manners USUAL =
         new Manners(Absence.NO_CONTENT, false, false, Duration.ofMillis(200), Access.FULL);
 
-    /** YANG Patch goes by the release. */
+    /** NETCONF clients edit running. */
+    public Manners(
+        Absence absence,
+        boolean plainErrors,
+        boolean foreignCertificate,
+        Duration busyAfterWrite,
+        Access access,
+        YangPatching yangPatch) {
+      this(
+          absence,
+          plainErrors,
+          foreignCertificate,
+          busyAfterWrite,
+          access,
+          yangPatch,
+          Editing.WRITABLE_RUNNING);
+    }
+
+    /** YANG Patch goes by the release, and NETCONF clients edit running. */
     public Manners(
         Absence absence,
         boolean plainErrors,
@@ -188,8 +208,31 @@ public record SwitchSpec(
 
     /** The same with another way to treat YANG Patch. */
     public Manners with(YangPatching other) {
-      return new Manners(absence, plainErrors, foreignCertificate, busyAfterWrite, access, other);
+      return new Manners(
+          absence, plainErrors, foreignCertificate, busyAfterWrite, access, other, editing);
     }
+
+    /** The same with another way to edit over NETCONF. */
+    public Manners with(Editing other) {
+      return new Manners(
+          absence, plainErrors, foreignCertificate, busyAfterWrite, access, yangPatch, other);
+    }
+
+    /** The same with another user. */
+    public Manners with(Access other) {
+      return new Manners(
+          absence, plainErrors, foreignCertificate, busyAfterWrite, other, yangPatch, editing);
+    }
+  }
+
+  /** What NETCONF clients edit: either running or the candidate, never both. */
+  public enum Editing {
+    /** {@code :writable-running}. */
+    WRITABLE_RUNNING,
+    /** {@code :candidate}, after {@code netconf-yang feature candidate-datastore}. */
+    CANDIDATE,
+    /** {@code :candidate} and {@code :confirmed-commit:1.1}. */
+    CONFIRMED_COMMIT
   }
 
   /** What a switch does about YANG Patch (RFC 8072). */

@@ -43,6 +43,7 @@
  *                 "foreign-certificate": false,        self-signed, of a name that nobody asks for
  *                 "busy-after-write-millis": 200,
  *                 "yang-patch": "by-release",          or on, refused (415), off
+ *                 "editing": "writable-running",       or candidate, confirmed-commit (NETCONF)
  *                 "privileged": true,                  false: 403 to everything
  *                 "hidden": ["/module:a/b"]},          left out in silence
  *     "console": {"privileged": true,                  false: a session starts at name>
@@ -59,14 +60,15 @@
  * }
  * }</pre>
  *
- * <p>Kinds of faults, also for the control port: {@code locked} (holder; seconds, 0 for ever),
- * {@code slow} (millis), {@code refuses-fields}, {@code forbids-writes}, {@code not-supported}
- * (path), {@code clock-off} (seconds), {@code candidate-mode}, {@code staged} (path, value, line:
- * what another session has staged in the candidate datastore); and with {@code times}, always where
- * left out: {@code denied-though-applied}, {@code sync-in-progress}, {@code fails}, {@code
- * cannot-delete}, {@code ignores}, {@code applies-half}, {@code applies-otherwise} (path, value),
- * {@code reverts} (seconds), {@code rejects} (path), {@code drops-before}, {@code drops-after},
- * {@code cuts-short}.
+ * <p>Kinds of faults, also for the control port: {@code locked} (holder; seconds, 0 for ever;
+ * candidate: true for that datastore), {@code slow} (millis), {@code refuses-fields}, {@code
+ * forbids-writes}, {@code not-supported} (path), {@code clock-off} (seconds), {@code
+ * candidate-mode}, {@code staged} (path, value, line: what another session has staged in the
+ * candidate datastore); and with {@code times}, always where left out: {@code
+ * denied-though-applied}, {@code sync-in-progress}, {@code fails}, {@code cannot-delete}, {@code
+ * ignores}, {@code applies-half}, {@code applies-otherwise} (path, value), {@code reverts}
+ * (seconds), {@code rejects} (path), {@code drops-before}, {@code drops-after}, {@code cuts-short};
+ * of NETCONF alone {@code closes-after-lock} and {@code warns}.
  */
 @NullMarked
 package io.slpagent.simulator.fleet;

@@ -6,6 +6,7 @@ import io.slpagent.simulator.catalyst.Write;
 import io.slpagent.simulator.datastore.DataPath;
 import io.slpagent.simulator.datastore.Fields;
 import io.slpagent.simulator.datastore.Refusal;
+import io.slpagent.simulator.datastore.Trims;
 import io.slpagent.simulator.fault.Fault;
 import io.slpagent.simulator.fleet.SwitchSpec.Absence;
 import io.slpagent.simulator.json.Json;

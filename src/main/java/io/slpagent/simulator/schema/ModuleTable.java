@@ -28,6 +28,7 @@ public final class ModuleTable {
    * One module.
    *
    * @param implemented whether it is implemented, not only imported
+   * @param greeted whether the NETCONF hello lists it (RFC 7950 section 5.6.4: of YANG 1 alone)
    * @param submodules names and revisions
    * @param deviations names and revisions of the modules that deviate it
    * @param features the features it supports
@@ -36,6 +37,7 @@ public final class ModuleTable {
       Unit unit,
       String namespace,
       boolean implemented,
+      boolean greeted,
       List<Unit> submodules,
       List<Unit> deviations,
       List<String> features) {
@@ -77,6 +79,7 @@ public final class ModuleTable {
                     new Unit(words[1], words[2]),
                     words[3],
                     words[4].equals("implement"),
+                    words.length > 5,
                     List.of(),
                     List.of(),
                     List.of()));
@@ -100,6 +103,12 @@ public final class ModuleTable {
       default -> features.add(unit.name());
     }
     return new Module(
-        module.unit, module.namespace, module.implemented, submodules, deviations, features);
+        module.unit,
+        module.namespace,
+        module.implemented,
+        module.greeted,
+        submodules,
+        deviations,
+        features);
   }
 }

@@ -65,8 +65,7 @@ public final class SshDoor implements AutoCloseable {
             && MessageDigest.isEqual(sent.getBytes(StandardCharsets.UTF_8), password));
     server.setPublickeyAuthenticator((user, key, session) ->
         user.equals(entrance.user()) && KeyUtils.compareKeys(key, entrance.key().getPublic()));
-    ChannelService netconf = services.netconf();
-    server.setSubsystemFactories(netconf == null ? List.of() : List.of(new Netconf(netconf)));
+    server.setSubsystemFactories(List.of(new Netconf(services.netconf())));
     ChannelService console = services.console();
     if (console != null) {
       server.setShellFactory(channel -> command(channel, console, ""));

@@ -11,6 +11,7 @@ public final class LicensingLog {
 
   private final Deque<Event> events = new ArrayDeque<>();
   private String failure = "";
+  private long count;
 
   /**
    * One thing that happened.
@@ -49,10 +50,16 @@ public final class LicensingLog {
   }
 
   private void add(Event event) {
+    count++;
     events.addLast(event);
     if (events.size() > MOST_EVENTS) {
       events.removeFirst();
     }
+  }
+
+  /** How many there were in all. */
+  public long count() {
+    return count;
   }
 
   /** Oldest first, the last 200. */

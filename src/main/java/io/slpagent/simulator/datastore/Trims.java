@@ -1,15 +1,15 @@
-package io.slpagent.simulator.restconf;
+package io.slpagent.simulator.datastore;
 
 import io.slpagent.simulator.json.Json;
 import io.slpagent.simulator.schema.SchemaNode;
 import io.slpagent.simulator.schema.SchemaNode.Kind;
 
 /** The {@code content} and {@code depth} parameters of RFC 8040 sections 4.8.1 and 4.8.2. */
-final class Trims {
+public final class Trims {
   private Trims() {}
 
   /** Configuration or state alone; keys of list entries stay. */
-  static Json byContent(SchemaNode node, Json value, String content) {
+  public static Json byContent(SchemaNode node, Json value, String content) {
     if (content.isEmpty() || content.equals("all")) {
       return value;
     }
@@ -51,7 +51,7 @@ final class Trims {
   }
 
   /** At most so many levels; the node itself is the first. */
-  static Json byDepth(Json value, int depth) {
+  public static Json byDepth(Json value, int depth) {
     if (depth == Integer.MAX_VALUE) {
       return value;
     }
