@@ -1,22 +1,26 @@
 package io.slpagent.licensing.output;
 
-import java.util.List;
-
 /** Tells the lines around and between what a command says from what it says. */
 final class Surroundings {
   private static final int LONGEST_PROMPT = 100;
   private static final int SHORTEST_RULER = 3;
-  private static final List<String> BEGINNINGS =
-      List.of("Load for five secs", "Time source is ", "No time source", "+++ ", "--More--");
 
   private Surroundings() {}
 
   static boolean has(Line line) {
     String text = line.text();
-    return isRuler(text)
-        || isPrompt(text)
-        || isEcho(text)
-        || BEGINNINGS.stream().anyMatch(text::startsWith);
+    return isRuler(text) || isPrompt(text) || isEcho(text) || begins(text);
+  }
+
+  private static boolean begins(String text) {
+    return switch (text.charAt(0)) {
+      case 'L' -> text.startsWith("Load for five secs");
+      case 'T' -> text.startsWith("Time source is ");
+      case 'N' -> text.startsWith("No time source");
+      case '+' -> text.startsWith("+++ ");
+      case '-' -> text.startsWith("--More--");
+      default -> false;
+    };
   }
 
   /** A line of nothing but {@code =} or {@code -}. */
@@ -42,6 +46,9 @@ final class Surroundings {
 
   /** {@code switch#show ...}, {@code switch>} or {@code switch(config)#}. */
   private static boolean isPrompt(String text) {
+    if (text.indexOf('#') < 0 && text.indexOf('>') < 0) {
+      return false;
+    }
     int end = Math.min(text.length(), LONGEST_PROMPT);
     for (int i = 0; i < end; i++) {
       char c = text.charAt(i);

@@ -46,7 +46,7 @@ class OutputTest {
 
   @Test
   void a_text_without_end_is_cut() {
-    assertThat(Output.lines("x".repeat(Output.MOST_CHARS + 10)).getFirst())
+    assertThat(Output.lines("x".repeat(Output.LONGEST_LINE + 10)).getFirst())
         .hasSize(Output.LONGEST_LINE);
   }
 

@@ -99,7 +99,7 @@ public final class ShowRunningConfigLicense {
 
   private boolean usage(List<String> words) {
     if (starts(words, "customer-tags") && words.size() > 2) {
-      tags.put(words.get(1), String.join(" ", words.subList(2, words.size())));
+      tags.put(words.get(1), unquoted(String.join(" ", words.subList(2, words.size()))));
       return true;
     }
     return starts(words, "interval") && words.size() > 1 && put("interval", words.get(1));
@@ -147,11 +147,14 @@ public final class ShowRunningConfigLicense {
     StringTokenizer words = new StringTokenizer(text);
     List<String> list = new ArrayList<>();
     while (words.hasMoreTokens() && list.size() < MOST_WORDS) {
-      String word = words.nextToken();
-      boolean quoted = word.length() > 2 && word.startsWith("\"") && word.endsWith("\"");
-      list.add(quoted ? word.substring(1, word.length() - 1) : word);
+      list.add(unquoted(words.nextToken()));
     }
     return list;
+  }
+
+  private static String unquoted(String text) {
+    boolean quoted = text.length() > 2 && text.startsWith("\"") && text.endsWith("\"");
+    return quoted ? text.substring(1, text.length() - 1) : text;
   }
 
   private @Nullable String text(String key) {

@@ -20,6 +20,7 @@ public final class AgentSection implements Section {
   private final Keys said = new Keys(OVERALL, CLOCK);
   private final List<DeviceTrust> trust = new ArrayList<>();
   private final Map<String, String> more = new LinkedHashMap<>();
+  private boolean begun;
 
   @Override
   public Set<String> headings() {
@@ -28,6 +29,7 @@ public final class AgentSection implements Section {
 
   @Override
   public void begin(Line heading) {
+    begun = true;
     trust.clear();
     more.clear();
     said.clear();
@@ -43,6 +45,9 @@ public final class AgentSection implements Section {
       return true;
     }
     if (!said.take(line)) {
+      if (!begun && !owns(line, next)) {
+        return false;
+      }
       String key = line.key();
       more.put(key.endsWith(":") ? key.substring(0, key.length() - 1) : key, line.value());
     }
