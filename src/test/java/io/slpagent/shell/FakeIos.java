@@ -243,6 +243,10 @@ final class FakeIos implements AutoCloseable {
       return in.read();
     }
 
+    boolean isPressed() throws IOException {
+      return in.available() > 0;
+    }
+
     /** Waits for a key, whatever else is pressed. */
     void until(int wanted) throws IOException {
       for (int key = in.read(); key != wanted; key = in.read()) {
