@@ -45,6 +45,18 @@ final class FleetRun {
     return run(mode, devices, Approval.COMMAND, Waves.NONE);
   }
 
+  /** A closer look that writes nothing: what the command line shows as well. */
+  RunReport look() {
+    return run(
+        new RunRequest(
+            Mode.AUDIT,
+            devices,
+            options.parallel(),
+            Approval.COMMAND,
+            Waves.NONE,
+            new Errand.Status()));
+  }
+
   /** The plans, with the command lines that they come to. */
   RunReport preview() {
     return run(

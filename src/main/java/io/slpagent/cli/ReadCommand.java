@@ -1,6 +1,5 @@
 package io.slpagent.cli;
 
-import io.slpagent.report.Mode;
 import io.slpagent.report.RunReport;
 import io.slpagent.report.TextReport;
 import java.util.concurrent.Callable;
@@ -27,7 +26,7 @@ abstract sealed class ReadCommand implements Callable<Integer>
   @Override
   public Integer call() throws Exception {
     FleetRun run = new FleetRun(wiring, terminal, options);
-    RunReport report = run.read(Mode.AUDIT);
+    RunReport report = run.look();
     run.print(report, text);
     return report.exitStatus();
   }

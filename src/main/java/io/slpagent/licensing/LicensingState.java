@@ -115,6 +115,19 @@ public record LicensingState(
   }
 
   /**
+   * The same with a fault that goes on and that no model tells.
+   *
+   * @param reason in the switch's words; empty where there is none
+   */
+  public LicensingState failing(String reason) {
+    if (reason.isEmpty() || !agent.failure().isEmpty()) {
+      return this;
+    }
+    Agent failing = new Agent(agent.enabled(), agent.version(), agent.transport(), reason);
+    return new LicensingState(failing, members, reporting, platform, notes);
+  }
+
+  /**
    * Whether the state could be read: {@code smart-enabled} is the sentinel, because a switch leaves
    * out in silence what a user may not read.
    */

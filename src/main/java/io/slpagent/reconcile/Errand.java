@@ -4,6 +4,7 @@ import io.slpagent.inventory.Device;
 import io.slpagent.plan.Action;
 import io.slpagent.plan.Plan;
 import io.slpagent.plan.Withheld;
+import io.slpagent.reconcile.contact.Detail;
 import java.time.Duration;
 import java.util.List;
 
@@ -18,6 +19,9 @@ public sealed interface Errand {
   /** Everything that was declared, with the command lines that it comes to. */
   record Preview() implements Errand {}
 
+  /** A closer look: what the command line shows of licensing as well. */
+  record Status() implements Errand {}
+
   /** The trust code alone: no setting is written. */
   record Trust() implements Errand {}
 
@@ -29,6 +33,11 @@ public sealed interface Errand {
    *     CSSM was reached is enough
    */
   record Sync(boolean atOnce, Duration acknowledgedWithin) implements Errand {}
+
+  /** How closely to look. */
+  default Detail detail() {
+    return this instanceof Status ? Detail.ALL : Detail.NEEDED;
+  }
 
   /** Whether to find out which command lines the plans come to. */
   default boolean previews() {
@@ -67,6 +76,7 @@ public sealed interface Errand {
     return switch (this) {
       case Everything all -> plan;
       case Preview preview -> plan;
+      case Status status -> plan;
       case Trust trust ->
           alone(
               plan,

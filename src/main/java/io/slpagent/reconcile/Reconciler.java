@@ -115,7 +115,7 @@ public final class Reconciler {
     trail.at(Phase.CONNECT);
     try (Contact contact = trail.opened(contacts.open(device, deadline))) {
       trail.at(Phase.OBSERVE);
-      before = Observer.observe(contact, device);
+      before = Observer.observe(contact, device, run.errand().detail());
       trail.at(Phase.PLAN);
       plan =
           besideOthers(

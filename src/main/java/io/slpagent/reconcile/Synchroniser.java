@@ -9,6 +9,7 @@ import io.slpagent.licensing.sync.SyncJudge;
 import io.slpagent.licensing.sync.SyncOutcome;
 import io.slpagent.plan.Action;
 import io.slpagent.reconcile.contact.Contact;
+import io.slpagent.reconcile.contact.Detail;
 import io.slpagent.reconcile.contact.Observer;
 import io.slpagent.reconcile.contact.Situation;
 import io.slpagent.reconcile.ladder.Climb;
@@ -56,7 +57,8 @@ final class Synchroniser {
       trail.synced(new SyncOutcome.NotTriggered(obstacle));
       return before;
     }
-    SyncJudge judge = new SyncJudge(footprint(before));
+    Situation then = Observer.observe(contact, device, Detail.ALL);
+    SyncJudge judge = new SyncJudge(footprint(then));
     requests.asked(device, clock.instant());
     Climb climb = SyncLadder.climb(contact, device, action);
     if (!climb.mayHold()) {
@@ -72,7 +74,7 @@ final class Synchroniser {
       return before;
     }
     trail.note("a sync was triggered " + climb.words());
-    return await(contact, device, judge, before, run, trail);
+    return await(contact, device, judge, then, run, trail);
   }
 
   private static String obstacle(Situation before, RunContext run) {
@@ -98,7 +100,7 @@ final class Synchroniser {
     Duration step = Duration.ofMillis(500);
     while (true) {
       rest(device, step);
-      now = Observer.observe(contact, device);
+      now = Observer.observe(contact, device, Detail.ALL);
       trail.verified(now);
       SyncOutcome outcome = judge.judge(footprint(now));
       trail.synced(outcome);
@@ -119,7 +121,7 @@ final class Synchroniser {
   }
 
   private static Footprint footprint(Situation situation) {
-    return Footprint.of(situation.state().reporting());
+    return situation.shown().footprint(situation.state().reporting());
   }
 
   private void rest(Device device, Duration duration) throws DeviceException {

@@ -8,6 +8,8 @@ import io.slpagent.licensing.RumPileUp.Backlog;
 import io.slpagent.licensing.Verdict;
 import io.slpagent.licensing.VerdictTable;
 import io.slpagent.licensing.Verdicts;
+import io.slpagent.licensing.shown.AccountCheck;
+import io.slpagent.licensing.shown.Shown;
 import io.slpagent.licensing.sync.SyncOutcome;
 import io.slpagent.plan.Action;
 import io.slpagent.plan.Change;
@@ -292,6 +294,7 @@ final class Trail {
         verdicts(outcome),
         device.expect().claims(),
         situation == null ? null : situation.state(),
+        situation == null ? Shown.NOT_ASKED : situation.shown(),
         notes,
         failure,
         sync,
@@ -312,7 +315,11 @@ final class Trail {
     }
     return new Verdicts(
         config(),
-        VerdictTable.trust(situation.state()),
+        AccountCheck.with(
+            VerdictTable.trust(situation.state()),
+            situation.shown(),
+            device.expect().account().smart(),
+            device.expect().account().virtual()),
         VerdictTable.reporting(
             situation.state(),
             situation.observed().at(),

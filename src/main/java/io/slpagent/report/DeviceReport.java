@@ -4,6 +4,7 @@ import io.slpagent.inventory.Expectations.Claim;
 import io.slpagent.licensing.LicensingState;
 import io.slpagent.licensing.Verdict;
 import io.slpagent.licensing.Verdicts;
+import io.slpagent.licensing.shown.Shown;
 import io.slpagent.licensing.sync.SyncOutcome;
 import io.slpagent.plan.Plan;
 import io.slpagent.plan.preview.Preview;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param verdicts what is known about the three claims
  * @param expected the claims that the inventory asks to be proven
  * @param state the licensing state as last read; null where none was
+ * @param shown what the command line showed of licensing
  * @param notes what else an operator should know, as sentences
  * @param failure why the run did not come to its end; null where it did
  * @param sync what came of a sync; null where none was to be triggered
@@ -37,6 +39,7 @@ public record DeviceReport(
     Verdicts verdicts,
     Set<Claim> expected,
     @Nullable LicensingState state,
+    Shown shown,
     List<String> notes,
     @Nullable Failure failure,
     @Nullable SyncOutcome sync,
@@ -67,6 +70,7 @@ public record DeviceReport(
         verdicts,
         expected,
         state,
+        Shown.NOT_ASKED,
         notes,
         failure,
         null,
@@ -100,7 +104,8 @@ public record DeviceReport(
       more.add(note);
     }
     return new DeviceReport(
-        name, address, end, plan, verdicts, expected, state, more, why, sync, effort, preview);
+        name, address, end, plan, verdicts, expected, state, shown, more, why, sync, effort,
+        preview);
   }
 
   /** The same with a sentence more. */
@@ -118,6 +123,7 @@ public record DeviceReport(
         since.verdicts,
         expected,
         since.state,
+        since.shown,
         notes,
         failure,
         sync,

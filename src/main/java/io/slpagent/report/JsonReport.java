@@ -145,7 +145,7 @@ public final class JsonReport {
       device.putNull("state");
     } else {
       ObjectNode node = device.putObject("state");
-      StateLines.of(state).forEach(node::put);
+      StateLines.of(state, report.shown()).forEach(node::put);
     }
   }
 

@@ -3,6 +3,8 @@ package io.slpagent.report;
 import io.slpagent.licensing.LicensingState;
 import io.slpagent.licensing.LicensingState.Member;
 import io.slpagent.licensing.RumPileUp;
+import io.slpagent.licensing.shown.Facts;
+import io.slpagent.licensing.shown.Shown;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +17,11 @@ public final class StateLines {
 
   /** The lines, each with its name. */
   public static Map<String, String> of(LicensingState state) {
+    return of(state, Shown.NOT_ASKED);
+  }
+
+  /** The same, with what the command line shows. */
+  static Map<String, String> of(LicensingState state, Shown shown) {
     Map<String, String> lines = new LinkedHashMap<>();
     List<Member> members = state.members();
     for (Member member : members) {
@@ -24,6 +31,7 @@ public final class StateLines {
     lines.put("last acknowledgement", time(state.reporting().lastAck(), "never"));
     lines.put("next report deadline", time(state.reporting().deadline(), "none"));
     lines.put("closed reports", Integer.toString(state.reporting().closed()));
+    lines.putAll(Facts.of(shown));
     RumPileUp.ofRelease(state.platform().softwareVersion())
         .ifPresent(note -> lines.put("field notice", note));
     if (!state.agent().failure().isEmpty()) {

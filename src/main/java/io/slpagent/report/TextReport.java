@@ -76,7 +76,7 @@ public final class TextReport {
       LicensingState state = device.state();
       if (state != null) {
         Table table = new Table("  ");
-        StateLines.of(state).forEach(table::row);
+        StateLines.of(state, device.shown()).forEach(table::row);
         text.append(table.render());
       }
       text.append(rest(device)).append('\n');

@@ -3,6 +3,8 @@ package io.slpagent.reconcile;
 import io.slpagent.inventory.Connection;
 import io.slpagent.inventory.Device;
 import io.slpagent.inventory.Expectations;
+import io.slpagent.inventory.Ladder;
+import io.slpagent.inventory.LadderPolicy;
 import io.slpagent.inventory.Policy;
 import io.slpagent.inventory.TlsTrust;
 import io.slpagent.inventory.Transport;
@@ -15,10 +17,21 @@ import java.util.Map;
 import java.util.Set;
 
 /** Devices for tests. */
-final class Devices {
+public final class Devices {
   private Devices() {}
 
-  static Device at(String host, int port) {
+  /** A device at an address; everything that a policy says is a default. */
+  public static Device at(String host, int port) {
+    return with(host, port, LadderPolicy.DEFAULT);
+  }
+
+  /** The same, with rungs forbidden. */
+  public static Device forbidding(Ladder ladder, Ladder.Rung... rungs) {
+    return with(
+        "192.0.2.1", 443, new LadderPolicy(Map.of(ladder, Set.of(rungs)), Duration.ofHours(1)));
+  }
+
+  private static Device with(String host, int port, LadderPolicy ladders) {
     return new Device(
         "sw-1",
         List.of(),
@@ -35,6 +48,15 @@ final class Devices {
         DesiredState.of(Map.of()),
         new TrustIntent(false, null, "", false, Duration.ofSeconds(30)),
         new Expectations(Set.of(), null, 10, true),
-        new Policy(Policy.Mode.ENFORCE, false, 20, Policy.Save.WHEN_CLEAN, Set.of(), false));
+        new Policy(
+            Policy.Mode.ENFORCE,
+            false,
+            20,
+            Policy.Save.WHEN_CLEAN,
+            Set.of(),
+            false,
+            false,
+            false,
+            ladders));
   }
 }

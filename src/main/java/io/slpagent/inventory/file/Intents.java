@@ -66,7 +66,10 @@ final class Intents {
         claims,
         keys.value(Duration.class, "expect", "ack-within"),
         get(Integer.class, keys, "expect", "backlog"),
-        !config.equals("readable"));
+        !config.equals("readable"),
+        new Expectations.Account(
+            keys.value(String.class, "expect", "smart-account"),
+            keys.value(String.class, "expect", "virtual-account")));
   }
 
   static Policy policy(Branch keys) {

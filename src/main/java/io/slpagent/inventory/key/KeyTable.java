@@ -148,7 +148,9 @@ final class KeyTable {
           of("trust", value(Values.oneOf("proven", "any"))).or("proven"),
           of("reporting", value(Values.oneOf("proven", "any"))).or("any"),
           of("ack-within", value(Durations.between("1h", "3650d"))),
-          of("backlog", value(Values.between(0, 100_000))).or("10"));
+          of("backlog", value(Values.between(0, 100_000))).or("10"),
+          of("smart-account", value(Texts.line("the name of a Smart Account"))),
+          of("virtual-account", value(Texts.line("the name of a Virtual Account"))));
 
   private static final Section SYNC =
       Section.of(

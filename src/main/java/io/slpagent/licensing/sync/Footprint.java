@@ -1,8 +1,8 @@
 package io.slpagent.licensing.sync;
 
-import io.slpagent.licensing.LicensingState.Reporting;
+import io.slpagent.licensing.output.license.fact.Communication;
+import io.slpagent.licensing.output.license.fact.Communication.Exchange;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -11,21 +11,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lastAck when an acknowledgement last arrived, by the switch's clock; null for never
  * @param closed how many closed reports are not acknowledged
- * @param exchanges the exchanges with CSSM; empty where the command line was not read
+ * @param communication the counters of the exchanges with CSSM; null where they were not read
  * @param lookAgain when the switch asks CSSM again, in its own words; empty where it does not say
  */
 public record Footprint(
-    @Nullable Instant lastAck, int closed, List<Exchange> exchanges, String lookAgain) {
-  public Footprint {
-    exchanges = List.copyOf(exchanges);
-  }
-
-  /** What the model tells, where nothing else is known. */
-  public static Footprint of(Reporting reporting) {
-    return new Footprint(reporting.lastAck(), reporting.closed(), List.of(), "");
-  }
+    @Nullable Instant lastAck,
+    int closed,
+    @Nullable Communication communication,
+    String lookAgain) {
 
   Optional<Exchange> exchange(String name) {
-    return exchanges.stream().filter(e -> e.name().equals(name)).findFirst();
+    return Optional.ofNullable(communication).flatMap(c -> c.exchange(name));
   }
 }

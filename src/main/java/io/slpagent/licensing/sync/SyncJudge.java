@@ -1,7 +1,10 @@
 package io.slpagent.licensing.sync;
 
+import io.slpagent.licensing.output.license.fact.Communication.Exchange;
+import io.slpagent.licensing.output.license.fact.Communication.Response;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compares what a switch showed before it was asked to sync with what it shows since. Only what
@@ -28,7 +31,7 @@ public final class SyncJudge {
         .or(() -> failed(now))
         .orElseGet(() ->
             new SyncOutcome.Unproven(
-                now.exchanges().isEmpty()
+                now.communication() == null
                     ? "no acknowledgement came, and the counters of the command line were not read"
                     : "no counter of the switch has moved"));
   }
@@ -36,11 +39,11 @@ public final class SyncJudge {
   private Optional<SyncOutcome> reached(Footprint now) {
     for (String name : OF_SYNC) {
       Optional<Exchange> here = now.exchange(name);
-      long then = before.exchange(name).map(Exchange::successes).orElse(0L);
-      if (here.isPresent() && here.get().successes() > then) {
+      int then = before.exchange(name).map(e -> count(e.successes())).orElse(0);
+      if (here.isPresent() && count(here.get().successes()) > then) {
         Exchange exchange = here.get();
-        String response =
-            exchange.lastResponse().isEmpty() ? "" : ", last response " + exchange.lastResponse();
+        Response last = exchange.last();
+        String response = last == null ? "" : ", last response " + last.text();
         return Optional.of(
             new SyncOutcome.AckPending(
                 name + " succeeded " + exchange.successes() + " times, before " + then + response,
@@ -53,15 +56,21 @@ public final class SyncJudge {
   private Optional<SyncOutcome> failed(Footprint now) {
     for (String name : OF_SYNC) {
       Optional<Exchange> here = now.exchange(name);
-      long then = before.exchange(name).map(Exchange::failures).orElse(0L);
-      if (here.isPresent() && here.get().failures() > then) {
+      int then = before.exchange(name).map(e -> count(e.failures())).orElse(0);
+      if (here.isPresent() && count(here.get().failures()) > then) {
         Exchange exchange = here.get();
-        String reason = exchange.reason().isEmpty() ? exchange.lastResponse() : exchange.reason();
-        return Optional.of(
-            new SyncOutcome.Failed(
-                name + " failed: " + (reason.isEmpty() ? "no reason is shown" : reason)));
+        Response last = exchange.last();
+        String reason =
+            exchange.failure() != null
+                ? exchange.failure()
+                : last == null ? "no reason is shown" : last.text();
+        return Optional.of(new SyncOutcome.Failed(name + " failed: " + reason));
       }
     }
     return Optional.empty();
+  }
+
+  private static int count(@Nullable Integer counter) {
+    return counter == null ? 0 : counter;
   }
 }

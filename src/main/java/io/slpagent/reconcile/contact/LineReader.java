@@ -3,14 +3,17 @@ package io.slpagent.reconcile.contact;
 import io.slpagent.device.CommandLine;
 import io.slpagent.device.DeviceException;
 import io.slpagent.licensing.line.LineSetting;
+import io.slpagent.licensing.shown.Shown;
 import io.slpagent.model.Command;
 import io.slpagent.model.Observation;
 import io.slpagent.model.Observation.Role;
 import io.slpagent.model.Observation.Sighting;
 import io.slpagent.model.Setting;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -25,7 +28,7 @@ final class LineReader {
    * @throws DeviceException.Interrupted when the operator asked to stop
    */
   static SortedMap<Setting, Observation> read(
-      Contact contact, SortedMap<Setting, LineSetting> settings)
+      Contact contact, SortedMap<Setting, LineSetting> settings, Shown shown)
       throws DeviceException.Interrupted {
     SortedMap<Setting, Observation> seen = new TreeMap<>();
     if (settings.isEmpty()) {
@@ -43,7 +46,8 @@ final class LineReader {
             output = output(open.line(), command);
             outputs.put(command, output);
           }
-          seen.put(setting.getKey(), seen(setting.getValue(), output));
+          seen.put(
+              setting.getKey(), seen(setting.getValue(), output, shown.inForce(setting.getKey())));
         }
       }
     }
@@ -68,12 +72,15 @@ final class LineReader {
     }
   }
 
-  private static Observation seen(LineSetting line, Output output) {
+  private static Observation seen(LineSetting line, Output output, Optional<Sighting> inForce) {
     return switch (output) {
       case Output.None none -> new Observation.Unreadable(none.why());
-      case Output.Lines lines ->
-          new Observation.Seen(
-              List.of(new Sighting(line.where(), line.read(lines.lines()), Role.TARGET, false)));
+      case Output.Lines lines -> {
+        List<Sighting> sightings = new ArrayList<>();
+        sightings.add(new Sighting(line.where(), line.read(lines.lines()), Role.TARGET, false));
+        inForce.ifPresent(sightings::add);
+        yield new Observation.Seen(sightings);
+      }
     };
   }
 }

@@ -6,6 +6,7 @@ import io.slpagent.drift.DriftDetector;
 import io.slpagent.inventory.Device;
 import io.slpagent.licensing.LicensingState;
 import io.slpagent.licensing.line.LineSetting;
+import io.slpagent.licensing.shown.Shown;
 import io.slpagent.model.Observation;
 import io.slpagent.model.ObservedState;
 import io.slpagent.model.Reading;
@@ -26,18 +27,32 @@ public final class Observer {
    * @throws DeviceException when any of it could not be read
    */
   public static Situation observe(Contact contact, Device device) throws DeviceException {
+    return observe(contact, device, Detail.NEEDED);
+  }
+
+  /**
+   * Reads and compares.
+   *
+   * @throws DeviceException when any of it could not be read; what the command line does not show
+   *     is unverified instead
+   */
+  public static Situation observe(Contact contact, Device device, Detail detail)
+      throws DeviceException {
     DeviceSession session = contact.session();
     SettingBindings bindings = new SettingBindings(session.schema());
     Set<Setting> managed = device.desired().settings().keySet();
     Reading reading = session.read(Planner.reads(device, bindings));
     SortedMap<Setting, Observation> settings = new TreeMap<>();
     managed.forEach(setting -> settings.put(setting, bindings.observe(setting, reading.data())));
-    settings.putAll(LineReader.read(contact, unmodelled(managed, bindings)));
+    SortedMap<Setting, LineSetting> lines = unmodelled(managed, bindings);
+    Shown shown = Display.read(contact, device, lines, detail);
+    settings.putAll(LineReader.read(contact, lines, shown));
     ObservedState observed =
         new ObservedState(settings, reading.data(), reading.notes(), reading.at());
     return new Situation(
         observed,
-        LicensingState.of(reading.data(), reading.notes()),
+        LicensingState.of(reading.data(), reading.notes()).failing(shown.ongoingFailure()),
+        shown,
         DriftDetector.detect(bindings.canonical(device.desired()), observed),
         bindings);
   }

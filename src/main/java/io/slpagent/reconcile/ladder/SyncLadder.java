@@ -1,6 +1,7 @@
 package io.slpagent.reconcile.ladder;
 
 import io.slpagent.device.DeviceException;
+import io.slpagent.device.Exchange;
 import io.slpagent.inventory.Device;
 import io.slpagent.inventory.Ladder;
 import io.slpagent.model.Command;
@@ -44,7 +45,7 @@ public final class SyncLadder {
     return switch (contact.shell()) {
       case Shell.Closed closed -> new Answer.Refused(closed.why());
       case Shell.Open open -> {
-        open.line().run(command);
+        open.line().run(Exchange.of(command).changing());
         yield new Answer.Taken();
       }
     };

@@ -2,6 +2,7 @@ package io.slpagent.reconcile.ladder;
 
 import io.slpagent.device.DeviceException;
 import io.slpagent.device.DeviceSession;
+import io.slpagent.device.Exchange;
 import io.slpagent.inventory.Device;
 import io.slpagent.inventory.Ladder;
 import io.slpagent.licensing.ReturnCode;
@@ -107,13 +108,11 @@ public final class TrustLadder {
     return switch (contact.shell()) {
       case Shell.Closed closed -> new Answer.Refused(closed.why());
       case Shell.Open open -> {
-        open.line()
-            .run(
-                Command.of("license smart trust idtoken ")
-                    .then(token)
-                    .then(
-                        (action.allMembers() ? " all" : " local")
-                            + (action.force() ? " force" : "")));
+        Command command =
+            Command.of("license smart trust idtoken ")
+                .then(token)
+                .then((action.allMembers() ? " all" : " local") + (action.force() ? " force" : ""));
+        open.line().run(Exchange.of(command).changing());
         yield new Answer.Taken();
       }
     };
