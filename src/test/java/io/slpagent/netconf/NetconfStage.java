@@ -88,6 +88,14 @@ final class NetconfStage implements AutoCloseable {
   }
 
   RunReport plan(SshDevice at, boolean preview) {
+    return run(Mode.PLAN, at, preview, RunListener.SILENT);
+  }
+
+  RunReport apply(SshDevice at, RunListener listener) {
+    return run(Mode.APPLY, at, false, listener);
+  }
+
+  private RunReport run(Mode mode, SshDevice at, boolean preview, RunListener listener) {
     Clock clock = Clock.systemUTC();
     Fleet fleet =
         new Fleet(
@@ -100,13 +108,13 @@ final class NetconfStage implements AutoCloseable {
             clock);
     return fleet.run(
         new RunRequest(
-            Mode.PLAN,
+            mode,
             List.of(device(at)),
             1,
             Approval.COMMAND,
             Waves.NONE,
             preview ? new Errand.Preview() : Errand.ALL),
-        RunListener.SILENT,
+        listener,
         new StopSignal());
   }
 

@@ -22,13 +22,18 @@ import org.jspecify.annotations.Nullable;
 
 /** A device that is reached over SSH, for tests. */
 public record SshDevice(
-    int port, String password, SshAccess access, Duration connect, Duration call) {
+    int port, String username, String password, SshAccess access, Duration connect, Duration call) {
   public static final String USERNAME = "netops";
   public static final String PASSWORD = "p\"ss wörd<&>s3cret";
+
+  public SshDevice(int port, String password, SshAccess access, Duration connect, Duration call) {
+    this(port, USERNAME, password, access, connect, call);
+  }
 
   public static SshDevice at(int port, HostKeys hostKeys) {
     return new SshDevice(
         port,
+        USERNAME,
         PASSWORD,
         new SshAccess(null, null, hostKeys, Set.of()),
         Duration.ofSeconds(10),
@@ -36,26 +41,36 @@ public record SshDevice(
   }
 
   public SshDevice withPassword(String other) {
-    return new SshDevice(port, other, access, connect, call);
+    return new SshDevice(port, username, other, access, connect, call);
   }
 
-  SshDevice withKey(Path key, @Nullable String passphrase) {
+  public SshDevice withUser(String other) {
+    return new SshDevice(port, other, password, access, connect, call);
+  }
+
+  SshDevice believing(HostKeys other) {
+    SshAccess trusting = new SshAccess(access.key(), access.passphrase(), other, access.legacy());
+    return new SshDevice(port, username, password, trusting, connect, call);
+  }
+
+  public SshDevice withKey(Path key, @Nullable String passphrase) {
     SshAccess other =
         new SshAccess(
             key,
             passphrase == null ? null : new Secret(passphrase),
             access.hostKeys(),
             access.legacy());
-    return new SshDevice(port, "", other, connect, call);
+    return new SshDevice(port, username, "", other, connect, call);
   }
 
   SshDevice withLegacy(String... names) {
-    SshAccess other = new SshAccess(null, null, access.hostKeys(), Set.of(names));
-    return new SshDevice(port, password, other, connect, call);
+    SshAccess other =
+        new SshAccess(access.key(), access.passphrase(), access.hostKeys(), Set.of(names));
+    return new SshDevice(port, username, password, other, connect, call);
   }
 
   public SshDevice hurried(Duration each) {
-    return new SshDevice(port, password, access, each, each);
+    return new SshDevice(port, username, password, access, each, each);
   }
 
   public Device device() {
@@ -67,7 +82,7 @@ public record SshDevice(
             "127.0.0.1",
             port,
             Transport.NETCONF,
-            USERNAME,
+            username,
             new Secret(password),
             new TlsTrust.SystemTrust(),
             access,
