@@ -11,6 +11,7 @@ import io.slpagent.simulator.schema.NodeTable;
 import io.slpagent.simulator.schema.SchemaNode;
 import io.slpagent.simulator.world.LicensingEngine;
 import io.slpagent.simulator.world.Standing;
+import io.slpagent.simulator.world.Surroundings;
 import io.slpagent.simulator.world.World;
 import java.time.Duration;
 import java.time.Instant;
@@ -140,7 +141,7 @@ public final class CatalystSwitch {
   }
 
   /** What the smart agent sees of this switch. */
-  private final class Around implements LicensingEngine.Surroundings {
+  private final class Around implements Surroundings {
     @Override
     public Standing standing() {
       Standing known = standing;

@@ -28,6 +28,7 @@ public final class ExecLines {
 
   private final RunningConfiguration configuration;
   private final LicensingEngine engine;
+  private final Captures captures = new Captures();
 
   private interface Action {
     String run(ExecLines on, Args args);
@@ -57,6 +58,18 @@ public final class ExecLines {
         "license smart authorization return {scope=all|local} {how=offline|online} [<path>]",
         (on, args) -> "No reservation authorization code installed in device\n");
     actions.put(WRITE, (on, args) -> on.save());
+    String capture = "monitor capture <name> ";
+    String attach = capture + "interface <if:interface> {direction=both|in|out}";
+    actions.put(attach + " [{match=match} any]", (on, args) -> on.captures.attach(args));
+    actions.put(capture + "match any", (on, args) -> on.captures.match(args));
+    actions.put(
+        capture + "limit duration <seconds:1-1000000>", (on, args) -> on.captures.limit(args));
+    actions.put(capture + "start", (on, args) -> on.captures.start(args));
+    actions.put(capture + "stop", (on, args) -> on.captures.stop(args));
+    actions.put(capture + "export [<file>]", (on, args) -> on.captures.export(args));
+    actions.put(capture + "export location <file>", (on, args) -> on.captures.export(args));
+    actions.put("no monitor capture <name>", (on, args) -> on.captures.remove(args));
+    actions.put("show monitor capture [<name>]", (on, args) -> on.captures.show(args));
     return actions;
   }
 

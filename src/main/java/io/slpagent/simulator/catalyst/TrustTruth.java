@@ -1,6 +1,7 @@
 package io.slpagent.simulator.catalyst;
 
 import io.slpagent.simulator.fleet.SwitchSpec.Member;
+import io.slpagent.simulator.world.Asked;
 import io.slpagent.simulator.world.LicensingEngine;
 import io.slpagent.simulator.world.LicensingLog.Event;
 import java.time.Instant;
@@ -23,7 +24,7 @@ import java.util.Optional;
  */
 public record TrustTruth(
     Map<String, Optional<Instant>> members,
-    LicensingEngine.Asked asked,
+    Asked asked,
     boolean underWay,
     int closedReports,
     Optional<Instant> lastAcknowledged,

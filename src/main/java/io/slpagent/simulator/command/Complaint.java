@@ -32,6 +32,11 @@ public record Complaint(String text, int offset) {
     };
   }
 
+  /** The same about a line that starts further to the right. */
+  public Complaint shifted(int columns) {
+    return offset < 0 ? this : new Complaint(text, offset + columns);
+  }
+
   /**
    * All of it as printed, with line ends.
    *

@@ -4,7 +4,6 @@ import io.slpagent.simulator.catalyst.ExecLines;
 import io.slpagent.simulator.catalyst.Sight;
 import io.slpagent.simulator.command.Args;
 import io.slpagent.simulator.command.Grammar;
-import io.slpagent.simulator.console.Shell.Mode;
 import io.slpagent.simulator.show.Shows;
 import java.util.function.BiFunction;
 

@@ -1,5 +1,6 @@
 package io.slpagent.simulator.console;
 
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -27,7 +28,7 @@ final class LinePattern {
   }
 
   boolean found(String line) {
-    Matcher matcher = pattern.matcher(new Counted(line, new int[1]));
+    Matcher matcher = pattern.matcher(new Counted(line, new AtomicInteger()));
     try {
       return matcher.find();
     } catch (TooLong | StackOverflowError e) {
@@ -40,7 +41,7 @@ final class LinePattern {
   }
 
   /** Counts how often it is looked at, since a bad expression looks for ever. */
-  private record Counted(String text, int[] steps) implements CharSequence {
+  private record Counted(String text, AtomicInteger steps) implements CharSequence {
     @Override
     public int length() {
       return text.length();
@@ -48,7 +49,7 @@ final class LinePattern {
 
     @Override
     public char charAt(int index) {
-      if (++steps[0] > MOST_STEPS) {
+      if (steps.incrementAndGet() > MOST_STEPS) {
         throw new TooLong();
       }
       return text.charAt(index);

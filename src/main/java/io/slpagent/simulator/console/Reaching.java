@@ -133,7 +133,7 @@ final class Reaching {
     if (!shell.console().terminal().telnet()) {
       return new Reply.Printed("% telnet connections not permitted from this terminal\n");
     }
-    String[] words = args.get("what").split("\\s+");
+    String[] words = args.get("what").split("\\s+", -1);
     Target target = new Target(words[0], "", "", 1, 23);
     int offset = args.offset("what") + words[0].length();
     for (int i = 1; i < words.length; i++) {

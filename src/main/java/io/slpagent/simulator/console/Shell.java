@@ -2,10 +2,7 @@ package io.slpagent.simulator.console;
 
 import io.slpagent.simulator.catalyst.Desk;
 import io.slpagent.simulator.command.Complaint;
-import io.slpagent.simulator.command.Grammar;
-import io.slpagent.simulator.command.Reading;
 import io.slpagent.simulator.fleet.ConsoleSpec;
-import io.slpagent.simulator.show.Heading;
 import io.slpagent.simulator.show.LogLines;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,10 +10,8 @@ import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A session at the command line of a pretend switch, as a state machine: characters in, characters
@@ -30,34 +25,13 @@ public final class Shell {
   private static final char CTRL_Z = 26;
   private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
 
-  /** What a session is in. */
-  enum Mode {
-    USER,
-    PRIVILEGED,
-    CONFIGURATION
-  }
-
-  private sealed interface Doing {
-    record Typing() implements Doing {}
-
-    record Paging(Pager pager) implements Doing {}
-
-    record Waiting(Instant since, Deque<Reply.Step> steps, String broken, @Nullable String opens)
-        implements Doing {}
-
-    record Talking(String host) implements Doing {}
-
-    record Answering(Reply.Asked question, StringBuilder typed) implements Doing {}
-  }
-
   private final Desk desk;
-  private final int session;
   private final InstantSource time;
   private final ConsoleSpec console;
   private final Terminal terminal;
   private final LineEditor editor = new LineEditor();
   private final StringBuilder out = new StringBuilder();
-  private Mode mode;
+  private final Interpreter interpreter;
   private Doing doing = new Doing.Typing();
   private String suspended = "";
   private boolean single;
@@ -73,11 +47,10 @@ public final class Shell {
    */
   public Shell(Desk desk, int session, InstantSource time) {
     this.desk = desk;
-    this.session = session;
     this.time = time;
     this.console = desk.spec().circumstances().console();
     this.terminal = new Terminal(console.terminal().length(), console.terminal().timestamps());
-    this.mode = console.privileged() ? Mode.PRIVILEGED : Mode.USER;
+    this.interpreter = new Interpreter(desk, session);
   }
 
   Desk desk() {
@@ -93,7 +66,7 @@ public final class Shell {
   }
 
   void enter(Mode other) {
-    mode = other;
+    interpreter.enter(other);
   }
 
   void close() {
@@ -150,12 +123,7 @@ public final class Shell {
   }
 
   String prompt() {
-    String name = desk.look(Heading::hostname);
-    return switch (mode) {
-      case USER -> name + ">";
-      case PRIVILEGED -> name + "#";
-      case CONFIGURATION -> name + "(config)#";
-    };
+    return interpreter.prompt();
   }
 
   private void promptAgain() {
@@ -196,8 +164,8 @@ public final class Shell {
       }
       case Doing.Waiting waiting -> {
         // what is typed ahead of a command that hangs is lost
-        if (key == ESCAPE || (key == CTRL_C && waiting.opens == null)) {
-          print("\n" + waiting.broken);
+        if (key == ESCAPE || (key == CTRL_C && waiting.opens() == null)) {
+          print("\n" + waiting.broken());
           broken = key == ESCAPE;
           promptAgain();
         }
@@ -232,12 +200,12 @@ public final class Shell {
       promptAgain();
     } else if (key == '\r' || key == '\n') {
       print("\n");
-      reply(answering.question.answer().apply(answering.typed.toString()), Optional.empty());
+      reply(answering.question().answer().apply(answering.typed().toString()), Optional.empty());
     } else if (key == '\b' || key == 127) {
-      answering.typed.setLength(Math.max(0, answering.typed.length() - 1));
-    } else if (answering.typed.length() < LineEditor.LONGEST) {
-      answering.typed.append(key);
-      if (answering.question.echo()) {
+      answering.typed().setLength(Math.max(0, answering.typed().length() - 1));
+    } else if (answering.typed().length() < LineEditor.LONGEST) {
+      answering.typed().append(key);
+      if (answering.question().echo()) {
         print(String.valueOf(key));
       }
     }
@@ -254,7 +222,7 @@ public final class Shell {
       case CTRL_C, CTRL_Z -> {
         editor.take();
         print(key == CTRL_Z ? "^Z\n" : "^C\n");
-        mode = mode == Mode.CONFIGURATION ? Mode.PRIVILEGED : mode;
+        interpreter.end();
         promptAgain();
       }
       case '?' -> {
@@ -265,20 +233,14 @@ public final class Shell {
     }
   }
 
-  private List<String> next(String line) {
-    return mode == Mode.CONFIGURATION
-        ? desk.nextInConfiguration(line)
-        : Commands.of(mode).next(line);
-  }
-
   private String help() {
-    List<String> words = next(editor.text());
+    List<String> words = interpreter.next(editor.text());
     return words.isEmpty() ? "% Unrecognized command\n" : "  " + String.join("\n  ", words) + "\n";
   }
 
   private void complete() {
     String line = editor.text();
-    List<String> words = next(line);
+    List<String> words = interpreter.next(line);
     String last = line.substring(line.lastIndexOf(' ') + 1);
     if (words.size() == 1 && words.getFirst().length() >= last.length()) {
       print("\n" + prompt() + line);
@@ -288,7 +250,7 @@ public final class Shell {
 
   private void execute(String line) {
     if (line.isBlank() || line.strip().startsWith("!")) {
-      if (!suspended.isEmpty() && mode != Mode.CONFIGURATION) {
+      if (!suspended.isEmpty() && interpreter.mode() != Mode.CONFIGURATION) {
         print("[Resuming connection 1 to " + suspended + " ... ]\n");
         doing = new Doing.Talking(suspended);
         suspended = "";
@@ -297,98 +259,9 @@ public final class Shell {
       promptAgain();
       return;
     }
-    if (mode == Mode.CONFIGURATION) {
-      configure(line);
-    } else {
-      run(line, mode, 0);
-    }
-  }
-
-  private void configure(String line) {
-    String text = line.strip();
-    if (text.equals("end") || text.equals("exit")) {
-      desk.note(session, prompt(), text, "");
-      mode = Mode.PRIVILEGED;
-      promptAgain();
-      return;
-    }
-    if (text.startsWith("do ")) {
-      run(text.substring(3), Mode.PRIVILEGED, line.indexOf("do ") + 3);
-      return;
-    }
-    if (denied(text)) {
-      refuse(line, Complaint.of("% Authorization failed."));
-      return;
-    }
-    Optional<Complaint> printed = desk.configure(line);
-    if (printed.isPresent() && !printed.get().text().startsWith("% use")) {
-      refuse(line, printed.get());
-      return;
-    }
-    desk.note(session, prompt(), line, "");
-    printed.ifPresent(remark -> print(remark.text() + "\n"));
-    promptAgain();
-  }
-
-  private boolean denied(String command) {
-    return console.denied().stream().anyMatch(command::startsWith);
-  }
-
-  private void refuse(String line, Complaint complaint) {
-    desk.note(session, prompt(), line, complaint.text());
-    print(complaint.printed(prompt().length()));
-    promptAgain();
-  }
-
-  /**
-   * Runs a command.
-   *
-   * @param in the mode whose commands can be used
-   * @param shift how far the command is from the start of the line
-   */
-  private void run(String line, Mode in, int shift) {
-    int bar = line.indexOf('|');
-    String words = bar < 0 ? line : line.substring(0, bar);
-    Grammar<Command> grammar = Commands.of(in);
-    Reading<Command> reading = grammar.read(words);
-    if (!(reading instanceof Reading.Taken<Command>(Command command, var args))) {
-      if (reading instanceof Reading.Invalid<Command>(int offset, boolean first)
-          && first
-          && line.strip().indexOf(' ') < 0
-          && shift == 0) {
-        desk.note(session, prompt(), line, Complaint.INVALID);
-        reply(Reaching.unknownCommand(this, line.strip()), Optional.empty());
-        return;
-      }
-      Complaint complaint = Complaint.about(reading, line);
-      refuse(
-          line,
-          complaint.offset() < 0
-              ? complaint
-              : new Complaint(complaint.text(), complaint.offset() + shift));
-      return;
-    }
-    Optional<Filter> filter = bar < 0 ? Optional.empty() : Filter.read(line.substring(bar + 1));
-    if (bar >= 0 && (filter.isEmpty() || !args.command().startsWith("show"))) {
-      refuse(line, Complaint.at(bar + shift));
-      return;
-    }
-    if (denied(args.command())) {
-      refuse(line, Complaint.of("% Authorization failed."));
-      return;
-    }
-    String typed = args.has("token") ? line.replace(args.get("token"), "***") : line;
-    desk.note(session, prompt(), typed, "");
-    Reply reply = command.run(this, args);
-    if (reply instanceof Reply.Refused(Complaint complaint) && complaint.offset() >= 0) {
-      reply = new Reply.Refused(new Complaint(complaint.text(), complaint.offset() + shift));
-    }
-    if (reply instanceof Reply.Printed && args.command().startsWith("show")) {
-      if (terminal.timestamps()) {
-        print(desk.look(Heading::load));
-      }
-    }
-    reply(reply, filter);
+    Interpreter.Outcome outcome = interpreter.line(this, line);
+    print(outcome.before());
+    reply(outcome.reply(), outcome.filter());
   }
 
   private void reply(Reply reply, Optional<Filter> filter) {
@@ -447,24 +320,25 @@ public final class Shell {
       return;
     }
     Instant now = time.instant();
-    while (!waiting.steps.isEmpty()
-        && !waiting.since.plus(waiting.steps.getFirst().after()).isAfter(now)) {
-      print(waiting.steps.removeFirst().text());
+    while (!waiting.steps().isEmpty()
+        && !waiting.since().plus(waiting.steps().getFirst().after()).isAfter(now)) {
+      print(waiting.steps().removeFirst().text());
     }
-    if (waiting.steps.isEmpty()) {
-      if (waiting.opens == null) {
+    if (waiting.steps().isEmpty()) {
+      if (waiting.opens() == null) {
         promptAgain();
       } else {
-        doing = new Doing.Talking(waiting.opens);
+        doing = new Doing.Talking(waiting.opens());
       }
     }
   }
 
   /** How long it takes at least until {@link #elapse} shows something; empty for never. */
   public Optional<Duration> next() {
-    if (doing instanceof Doing.Waiting waiting && !waiting.steps.isEmpty()) {
+    if (doing instanceof Doing.Waiting waiting && !waiting.steps().isEmpty()) {
       Duration left =
-          Duration.between(time.instant(), waiting.since.plus(waiting.steps.getFirst().after()));
+          Duration.between(
+              time.instant(), waiting.since().plus(waiting.steps().getFirst().after()));
       return Optional.of(left.isNegative() ? Duration.ZERO : left);
     }
     return terminal.monitor() ? Optional.of(LOOK_AGAIN) : Optional.empty();

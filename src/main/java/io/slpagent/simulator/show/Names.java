@@ -40,6 +40,9 @@ final class Names {
   static String view(Sight sight, Args args) {
     Set<String> vrfs = new TreeSet<>(sight.standing().names().servers().keySet());
     vrfs.add("");
+    sight.standing().vrfs().stream()
+        .filter(vrf -> !domain(sight, vrf).isEmpty())
+        .forEach(vrfs::add);
     StringBuilder text = new StringBuilder();
     for (String vrf : vrfs) {
       boolean global = vrf.isEmpty();

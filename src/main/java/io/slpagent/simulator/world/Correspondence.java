@@ -4,8 +4,10 @@ import io.slpagent.simulator.fleet.SwitchSpec.Member;
 import io.slpagent.simulator.journal.Exchange;
 import io.slpagent.simulator.journal.Journal;
 import io.slpagent.simulator.journal.Message;
-import io.slpagent.simulator.world.LicensingEngine.Surroundings;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What a smart agent writes down of its messages to CSSM. Times are by the world's clock. */
 final class Correspondence {
@@ -27,6 +29,33 @@ final class Correspondence {
 
   Journal journal() {
     return journal;
+  }
+
+  /**
+   * Writes down what must have gone before. All times are by the switch's clock.
+   *
+   * @param booted when the switch was started; what was before is forgotten
+   * @param udis the members, the active one first
+   * @param trusted since when it is trusted; null for never
+   * @param acknowledged when the last report was acknowledged; null for never
+   * @param wait how long that took
+   */
+  void lookBack(
+      Instant booted,
+      List<String> udis,
+      @Nullable Instant trusted,
+      @Nullable Instant acknowledged,
+      Duration wait) {
+    journal.started(booted, surroundings.agent(), udis);
+    if (trusted != null && trusted.isAfter(booted)) {
+      journal.answered(Exchange.TRUST_ESTABLISHMENT, trusted.minusSeconds(6), "OK");
+      journal.answered(Exchange.TRUST_SYNC, trusted.plusSeconds(36), "OK");
+    }
+    if (acknowledged != null && acknowledged.isAfter(booted)) {
+      journal.reporting(acknowledged.minus(wait));
+      journal.answered(Exchange.USAGE_REPORTING, acknowledged.minus(wait), "OK_POLL");
+      journal.answered(Exchange.RESULT_POLLING, acknowledged, "OK");
+    }
   }
 
   /** CSSM answered at once. */

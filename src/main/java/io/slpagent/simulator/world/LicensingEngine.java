@@ -34,35 +34,6 @@ public final class LicensingEngine {
   private static final int MOST_STEPS = 20_000;
   private static final Duration UP_FOR = Duration.ofDays(40);
 
-  /** What the engine sees of its switch. */
-  public interface Surroundings {
-    Standing standing();
-
-    /** How far the switch's clock is ahead of the world's. */
-    Duration clockOff();
-
-    boolean behindProxy();
-
-    /** The version of the smart agent. */
-    String agent();
-  }
-
-  /**
-   * What the switch was told to do.
-   *
-   * @param syncs how often to sync
-   * @param trusts how often to ask for trust, whatever came of it
-   */
-  public record Asked(int syncs, int trusts) {}
-
-  private record TrustJob(
-      String token, List<Member> members, Instant due, int attempts, boolean inFlight) {
-    @Override
-    public String toString() {
-      return "TrustJob[***]";
-    }
-  }
-
   private final World world;
   private final Surroundings surroundings;
   private final List<Member> members;
@@ -110,25 +81,13 @@ public final class LicensingEngine {
 
   /** Writes down what must have gone before, since the switch was started. */
   private void lookBack() {
-    Instant booted = booted();
-    Journal journal = journal();
-    journal.started(
-        booted, surroundings.agent(), members.stream().map(LicensingEngine::udi).toList());
-    trusted.values().stream()
-        .min(Comparator.naturalOrder())
-        .ifPresent(since -> {
-          accountSince = since;
-          if (since.isAfter(booted)) {
-            journal.answered(Exchange.TRUST_ESTABLISHMENT, since.minusSeconds(6), "OK");
-            journal.answered(Exchange.TRUST_SYNC, since.plusSeconds(36), "OK");
-          }
-        });
     Instant ack = lastAck;
-    if (ack != null && ack.isAfter(booted)) {
+    Instant since = trusted.values().stream().min(Comparator.naturalOrder()).orElse(null);
+    accountSince = since;
+    correspondence.lookBack(
+        booted(), members.stream().map(LicensingEngine::udi).toList(), since, ack, pace().ack());
+    if (ack != null && ack.isAfter(booted())) {
       reports.acknowledgedBefore(2);
-      journal.reporting(ack.minus(pace().ack()));
-      journal.answered(Exchange.USAGE_REPORTING, ack.minus(pace().ack()), "OK_POLL");
-      journal.answered(Exchange.RESULT_POLLING, ack, "OK");
     }
     // what is overdue was tried a while ago, and what came of it is known
     boolean overdue = ack == null || ack.plus(REPORT_INTERVAL).isBefore(started);
@@ -152,7 +111,7 @@ public final class LicensingEngine {
     for (int i = 0; i < MOST_STEPS; i++) {
       TrustJob waiting = job;
       Instant ack = ackDue;
-      if (waiting != null && !waiting.due.isAfter(now) && first(waiting.due, ack)) {
+      if (waiting != null && !waiting.due().isAfter(now) && first(waiting.due(), ack)) {
         establishTrust(waiting);
       } else if (ack != null && !ack.isAfter(now) && !ack.isAfter(nextReport)) {
         acknowledge(ack);
@@ -175,14 +134,14 @@ public final class LicensingEngine {
    */
   public String trust(String token, boolean all, boolean force) {
     catchUp();
-    asked = new Asked(asked.syncs, asked.trusts + 1);
+    asked = new Asked(asked.syncs(), asked.trusts() + 1);
     if (token.isEmpty() || token.length() > 255 || token.chars().anyMatch(c -> c <= ' ')) {
       return "BadInputParams";
     }
     if (surroundings.standing().transport().equals("off")) {
       return "transporttype";
     }
-    if (job != null && job.inFlight) {
+    if (job != null && job.inFlight()) {
       return "msgexecinprogress";
     }
     List<Member> wanted =
@@ -198,7 +157,7 @@ public final class LicensingEngine {
   /** {@code license smart sync}: a report goes out without waiting for its day. */
   public void sync() {
     catchUp();
-    asked = new Asked(asked.syncs + 1, asked.trusts);
+    asked = new Asked(asked.syncs() + 1, asked.trusts());
     nextReport = world.clock().instant().plus(pace().trust());
     syncDue = nextReport;
   }
@@ -222,20 +181,14 @@ public final class LicensingEngine {
   }
 
   private void establishTrust(TrustJob request) {
-    Instant at = request.due;
+    Instant at = request.due();
     job = null;
     switch (attempt()) {
       case Reach.Failed(String reason) -> {
-        Instant tried = request.attempts == 0 ? at.minus(pace().trust()) : at;
-        correspondence.failed(Exchange.TRUST_ESTABLISHMENT, tried, at, reason, request.token);
-        if (request.attempts + 1 < TRUST_ATTEMPTS) {
-          job =
-              new TrustJob(
-                  request.token,
-                  request.members,
-                  at.plus(TRUST_RETRY),
-                  request.attempts + 1,
-                  false);
+        Instant tried = request.attempts() == 0 ? at.minus(pace().trust()) : at;
+        correspondence.failed(Exchange.TRUST_ESTABLISHMENT, tried, at, reason, request.token());
+        if (request.attempts() + 1 < TRUST_ATTEMPTS) {
+          job = request.again(at.plus(TRUST_RETRY));
         }
       }
       case Reach.Reached ignored -> askForTrust(request, at);
@@ -244,19 +197,19 @@ public final class LicensingEngine {
 
   private void askForTrust(TrustJob request, Instant at) {
     correspondence.restored(at);
-    Instant sent = request.attempts == 0 ? at.minus(pace().trust()) : at;
+    Instant sent = request.attempts() == 0 ? at.minus(pace().trust()) : at;
     boolean skewed = surroundings.clockOff().abs().compareTo(LARGEST_SKEW) > 0;
-    Redemption redemption = skewed ? Redemption.UNKNOWN : world.redeem(request.token);
+    Redemption redemption = skewed ? Redemption.UNKNOWN : world.redeem(request.token());
     if (redemption != Redemption.ACCEPTED) {
       String reason =
           skewed ? "the clock differs from CSSM's by more than an hour" : redemption.text();
-      correspondence.refused(sent, at, request.token, members.getFirst(), reason);
+      correspondence.refused(sent, at, request.token(), members.getFirst(), reason);
       return;
     }
-    correspondence.established(sent, at, request.token);
+    correspondence.established(sent, at, request.token());
     accountSince = local(at);
     boolean fresh = trusted.isEmpty();
-    for (Member member : request.members) {
+    for (Member member : request.members()) {
       trusted.put(member, local(at));
       correspondence.trusted(at, member);
     }

@@ -57,7 +57,7 @@ class SampleHeadingsTest {
   private static Set<String> headings(String text) {
     Set<String> headings = new LinkedHashSet<>();
     boolean other = false;
-    for (String line : text.split("\\R")) {
+    for (String line : text.lines().toList()) {
       String start = line.strip();
       other |= start.equals("Other Info");
       boolean heading =

@@ -105,7 +105,7 @@ final class History {
   }
 
   private static String nonce(Message message) {
-    long seed = message.asked().toEpochMilli() * 31 + message.kind().ordinal();
+    long seed = message.asked().toEpochMilli() * 31 + message.kind().request().hashCode();
     return Long.toUnsignedString(seed * 0x9E3779B97F4A7C15L);
   }
 
