@@ -69,7 +69,8 @@ final class Workshop implements Wiring {
     return new Fleet(line, clock);
   }
 
-  private Contacts contacts(Folders folders) {
+  @Override
+  public Contacts contacts(Folders folders) {
     return new Contacts(connector(folders), commandLines(folders));
   }
 

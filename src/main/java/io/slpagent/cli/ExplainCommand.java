@@ -146,7 +146,7 @@ final class ExplainCommand implements Callable<Integer> {
     Device device = chosen.getFirst();
     try {
       List<Finding> findings =
-          new Inquiry(wiring.connector(options.folders()), Clock.systemUTC()).inquire(device);
+          new Inquiry(wiring.contacts(options.folders()), Clock.systemUTC()).inquire(device);
       terminal
           .out()
           .print(

@@ -6,6 +6,7 @@ import io.slpagent.inventory.Inventory;
 import io.slpagent.inventory.InventoryException;
 import io.slpagent.reconcile.Corrections;
 import io.slpagent.reconcile.Fleet;
+import io.slpagent.reconcile.contact.Contacts;
 import io.slpagent.yang.library.SchemaRepository;
 import java.nio.file.Path;
 
@@ -29,6 +30,9 @@ public interface Wiring {
 
   /** Sessions with single devices. */
   DeviceConnector connector(Folders folders);
+
+  /** Sessions with single devices, and their command lines. */
+  Contacts contacts(Folders folders);
 
   /** The schemas that are kept in the cache. */
   SchemaRepository schemas(Folders folders);

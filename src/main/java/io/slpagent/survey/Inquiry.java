@@ -1,32 +1,31 @@
 package io.slpagent.survey;
 
 import io.slpagent.device.Deadline;
-import io.slpagent.device.DeviceConnector;
 import io.slpagent.device.DeviceException;
-import io.slpagent.device.DeviceSession;
 import io.slpagent.drift.ConfigVerdict;
-import io.slpagent.drift.Drift;
-import io.slpagent.drift.DriftDetector;
 import io.slpagent.inventory.Device;
+import io.slpagent.inventory.Expectations;
 import io.slpagent.licensing.LicensingState;
 import io.slpagent.licensing.Verdict;
 import io.slpagent.licensing.VerdictTable;
 import io.slpagent.licensing.dictionary.Claim;
+import io.slpagent.licensing.shown.AccountCheck;
+import io.slpagent.licensing.shown.Facts;
+import io.slpagent.licensing.shown.Shown;
 import io.slpagent.model.Fact;
-import io.slpagent.model.Observation;
-import io.slpagent.model.ObservedState;
-import io.slpagent.model.Reading;
-import io.slpagent.model.Setting;
-import io.slpagent.plan.Planner;
-import io.slpagent.yang.binding.SettingBindings;
+import io.slpagent.reconcile.contact.Contact;
+import io.slpagent.reconcile.contact.Contacts;
+import io.slpagent.reconcile.contact.Detail;
+import io.slpagent.reconcile.contact.Observer;
+import io.slpagent.reconcile.contact.Situation;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Reads one device and tells how each verdict about it comes about, fact by fact. */
 public final class Inquiry {
-  private final DeviceConnector connector;
+  private final Contacts contacts;
   private final Clock clock;
 
   /**
@@ -42,8 +41,8 @@ public final class Inquiry {
     }
   }
 
-  public Inquiry(DeviceConnector connector, Clock clock) {
-    this.connector = connector;
+  public Inquiry(Contacts contacts, Clock clock) {
+    this.contacts = contacts;
     this.clock = clock;
   }
 
@@ -54,33 +53,43 @@ public final class Inquiry {
    */
   public List<Finding> inquire(Device device) throws DeviceException {
     Deadline deadline = Deadline.in(device.connection().limits().device(), clock);
-    try (DeviceSession session = connector.connect(device, deadline)) {
-      SettingBindings bindings = new SettingBindings(session.schema());
-      return findings(device, bindings, session.read(Planner.reads(device, bindings)));
+    try (Contact contact = contacts.open(device, deadline)) {
+      return findings(device, Observer.observe(contact, device, Detail.ALL));
     }
   }
 
-  private static List<Finding> findings(Device device, SettingBindings bindings, Reading reading) {
-    SortedMap<Setting, Observation> settings = new TreeMap<>();
-    device
-        .desired()
-        .settings()
-        .keySet()
-        .forEach(s -> settings.put(s, bindings.observe(s, reading.data())));
-    ObservedState observed =
-        new ObservedState(settings, reading.data(), reading.notes(), reading.at());
-    Drift drift = DriftDetector.detect(bindings.canonical(device.desired()), observed);
-    LicensingState state = LicensingState.of(reading.data(), reading.notes());
+  private static List<Finding> findings(Device device, Situation seen) {
+    LicensingState state = seen.state();
+    Instant at = seen.observed().at();
+    Expectations expect = device.expect();
     return List.of(
         new Finding(
             Claim.CONFIG,
-            ConfigVerdict.of(drift, device.expect().unreadableCounts()),
-            ConfigFacts.of(device.desired(), observed, drift)),
-        new Finding(Claim.TRUST, VerdictTable.trust(state), StateFacts.trust(state, reading.at())),
+            ConfigVerdict.of(seen.drift(), expect.unreadableCounts()),
+            ConfigFacts.of(device.desired(), seen.observed(), seen.drift())),
+        new Finding(
+            Claim.TRUST,
+            AccountCheck.with(
+                VerdictTable.trust(state),
+                seen.shown(),
+                expect.account().smart(),
+                expect.account().virtual()),
+            StateFacts.trust(state, at)),
         new Finding(
             Claim.REPORTING,
-            VerdictTable.reporting(
-                state, reading.at(), device.expect().ackWithin(), device.expect().backlog()),
-            StateFacts.reporting(state, reading.at(), device.expect())));
+            VerdictTable.reporting(state, at, expect.ackWithin(), expect.backlog()),
+            both(StateFacts.reporting(state, at, expect), shown(seen.shown(), at))));
+  }
+
+  private static List<Fact<String>> shown(Shown shown, Instant at) {
+    return Facts.of(shown).entrySet().stream()
+        .map(line ->
+            new Fact<>(
+                line.getKey() + ": " + line.getValue(), "show license tech support", at, List.of()))
+        .toList();
+  }
+
+  private static List<Fact<String>> both(List<Fact<String>> one, List<Fact<String>> other) {
+    return Stream.concat(one.stream(), other.stream()).toList();
   }
 }

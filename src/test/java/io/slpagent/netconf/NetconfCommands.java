@@ -6,6 +6,7 @@ import io.slpagent.cli.Wiring;
 import io.slpagent.device.ByTransport;
 import io.slpagent.device.CertificateProbe;
 import io.slpagent.device.DeviceConnector;
+import io.slpagent.device.NoCommandLine;
 import io.slpagent.device.Pause;
 import io.slpagent.inventory.HostKeys;
 import io.slpagent.inventory.Inventory;
@@ -16,6 +17,7 @@ import io.slpagent.inventory.file.InventoryLoader;
 import io.slpagent.reconcile.CorrectionFolder;
 import io.slpagent.reconcile.Corrections;
 import io.slpagent.reconcile.Fleet;
+import io.slpagent.reconcile.contact.Contacts;
 import io.slpagent.ssh.SshConnector;
 import io.slpagent.ssh.SshDevice;
 import io.slpagent.yang.library.SchemaRepository;
@@ -123,6 +125,11 @@ final class NetconfCommands implements Wiring, AutoCloseable {
         Map.of(
             Transport.NETCONF,
             new NetconfConnector(schemas(folders), ssh, Pause.REAL, new Random(1))));
+  }
+
+  @Override
+  public Contacts contacts(Folders folders) {
+    return new Contacts(connector(folders), new NoCommandLine());
   }
 
   @Override

@@ -9,6 +9,7 @@ import io.slpagent.inventory.Inventory;
 import io.slpagent.inventory.InventoryException;
 import io.slpagent.reconcile.Corrections;
 import io.slpagent.reconcile.Fleet;
+import io.slpagent.reconcile.contact.Contacts;
 import io.slpagent.yang.library.SchemaRepository;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -99,6 +100,11 @@ final class CommandLine {
 
     @Override
     public DeviceConnector connector(Folders folders) {
+      throw new IllegalStateException("no command of these tests asks for it");
+    }
+
+    @Override
+    public Contacts contacts(Folders folders) {
       throw new IllegalStateException("no command of these tests asks for it");
     }
 
