@@ -22,6 +22,8 @@ public final class Output {
 
   private static final String NOTE = " <---";
 
+  private static final String PAGER = "--More--";
+
   private Output() {}
 
   /** The lines of a text; blank lines are kept, as empty ones. */
@@ -29,6 +31,14 @@ public final class Output {
     List<String> lines = new ArrayList<>();
     each(text, lines::add);
     return lines;
+  }
+
+  /** What stands behind the mark of a pager, where nothing wrote over the mark. */
+  private static String withoutPager(String raw) {
+    int mark = raw.indexOf(PAGER);
+    return mark >= 0 && raw.substring(0, mark).isBlank()
+        ? raw.substring(mark + PAGER.length())
+        : raw;
   }
 
   /**
@@ -40,7 +50,7 @@ public final class Output {
     each(
         text,
         raw -> {
-          Line line = Line.of(withoutNote(raw));
+          Line line = Line.of(withoutNote(withoutPager(raw)));
           if (!line.text().isEmpty() && !Surroundings.has(line)) {
             body.add(line);
           }

@@ -1,9 +1,18 @@
 package io.slpagent.licensing.output;
 
+import java.util.List;
+
 /** Tells the lines around and between what a command says from what it says. */
 final class Surroundings {
   private static final int LONGEST_PROMPT = 100;
   private static final int SHORTEST_RULER = 3;
+
+  /** How commands begin that somebody types. */
+  private static final List<String> COMMANDS =
+      List.of(
+          "sh", "ping", "telnet", "term", "ex", "en", "conf", "lic", "mon", "no ", "do ", "wr",
+          "copy", "dir", "more", "debug", "undebug", "clear", "reload", "quit", "logout",
+          "disable");
 
   private Surroundings() {}
 
@@ -18,7 +27,6 @@ final class Surroundings {
       case 'T' -> text.startsWith("Time source is ");
       case 'N' -> text.startsWith("No time source");
       case '+' -> text.startsWith("+++ ");
-      case '-' -> text.startsWith("--More--");
       default -> false;
     };
   }
@@ -62,9 +70,13 @@ final class Surroundings {
     return false;
   }
 
-  /** Nothing, or a command at once: the column {@code Switch# Role} of a table is no prompt. */
+  /**
+   * Nothing, or a command at once: neither the column {@code Switch# Role} of a table is a prompt
+   * nor a name with such a mark in it.
+   */
   private static boolean isTyped(String text, int from) {
     int command = from < text.length() && text.charAt(from) == ' ' ? from + 1 : from;
-    return command >= text.length() || Character.isLowerCase(text.charAt(command));
+    return command >= text.length()
+        || COMMANDS.stream().anyMatch(c -> text.regionMatches(true, command, c, 0, c.length()));
   }
 }

@@ -45,6 +45,22 @@ class OutputTest {
   }
 
   @Test
+  void what_stands_behind_the_mark_of_a_pager_is_not_lost() {
+    assertThat(Output.body(" --More--         Count: 1\n--More--\n"))
+        .extracting(Line::text)
+        .containsExactly("Count: 1");
+  }
+
+  @Test
+  void a_prompt_is_followed_by_a_command_or_by_nothing() {
+    assertThat(
+            Output.body(
+                "sw1#Show clock\nsw1> ping 192.0.2.1\nsw1#\nSwitch#   Role    Mac\na#b  65000:1\n"))
+        .extracting(Line::text)
+        .containsExactly("Switch#   Role    Mac", "a#b  65000:1");
+  }
+
+  @Test
   void a_text_without_end_is_cut() {
     assertThat(Output.lines("x".repeat(Output.LONGEST_LINE + 10)).getFirst())
         .hasSize(Output.LONGEST_LINE);

@@ -16,6 +16,8 @@ final class LicenceLines {
   private boolean table;
   private boolean technologies;
   private final List<Level> packages = new ArrayList<>();
+  private @Nullable String level;
+  private @Nullable String type;
   private @Nullable String air;
   private @Nullable String airNext;
   private @Nullable String smart;
@@ -28,12 +30,25 @@ final class LicenceLines {
       case "air license level" -> air = Words.present(line.value());
       case "next reload air license level" -> airNext = Words.present(line.value());
       case "smart licensing status" -> smart = Words.present(line.value());
+      case "license level", "addon license level" -> level = Words.present(line.value());
+      case "license type", "addon license type" -> type = Words.present(line.value());
+      case "next reload license level", "next reload addon license level" ->
+          level(Words.present(line.value()));
       default -> {
         return table && key.isEmpty() && takesRow(line.text());
       }
     }
     table = key.equals(TITLE);
     return true;
+  }
+
+  /** Routers tell levels in three lines, of which this is the last. */
+  private void level(@Nullable String next) {
+    if (level != null || next != null) {
+      packages.add(new Level(level, type, next));
+    }
+    level = null;
+    type = null;
   }
 
   /** The table is over. */

@@ -120,11 +120,12 @@ public record SystemVersion(
   /**
    * The level of a technology package.
    *
-   * @param current its level now
+   * @param current its level now; null for none
    * @param type e.g. {@code Smart License}
    * @param nextReload its level after the next reload
    */
-  public record Level(String current, String type, String nextReload) {}
+  public record Level(
+      @Nullable String current, @Nullable String type, @Nullable String nextReload) {}
 
   /**
    * The numbers of one chassis.

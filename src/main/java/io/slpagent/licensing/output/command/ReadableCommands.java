@@ -30,6 +30,9 @@ import io.slpagent.licensing.output.names.ShowHosts;
 import io.slpagent.licensing.output.names.ShowIpDnsView;
 import io.slpagent.licensing.output.path.Ping;
 import io.slpagent.licensing.output.path.Telnet;
+import io.slpagent.licensing.output.reply.LicenseSmart;
+import io.slpagent.licensing.output.reply.MonitorCapture;
+import io.slpagent.licensing.output.reply.WriteMemory;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -40,7 +43,10 @@ import java.util.function.Function;
 public final class ReadableCommands {
   private static final List<ReadableCommand> ALL =
       List.of(
+          of("license smart", "...", "what the switch answers", LicenseSmart::parse),
+          of("monitor capture", "NAME ...", "what the switch answers", MonitorCapture::parse),
           of("ping", "HOST ...", "whether and how fast a host answers", Ping::parse),
+          of("show arp", "[...]", "the hardware addresses of neighbours", ShowIpArp::parse),
           of("show clock", "[detail]", "time, zone, and whether it is believed", ShowClock::parse),
           of(
               "show crypto pki trustpoints",
@@ -119,6 +125,7 @@ public final class ReadableCommands {
           of("show switch", "", "the members of the stack and their roles", ShowSwitch::parse),
           of("show version", "", "software, hardware, start and licences", ShowVersion::parse),
           of("show vrf", "[NAME]", "the VRFs and their interfaces", ShowVrf::parse),
+          of("write memory", "", "what the switch answers", WriteMemory::parse),
           of("telnet", "HOST [PORT]", "whether a port answers", Telnet::parse));
 
   private ReadableCommands() {}

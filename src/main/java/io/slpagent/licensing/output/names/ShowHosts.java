@@ -21,6 +21,7 @@ public final class ShowHosts {
   private final List<String> domainList = new ArrayList<>();
   private @Nullable Boolean lookup;
   private final List<String> servers = new ArrayList<>();
+  private boolean serversGoOn;
   private final List<Row> rows = new ArrayList<>();
 
   /** A name whose addresses may go on in the next lines. */
@@ -64,7 +65,9 @@ public final class ShowHosts {
     } else if (lower.startsWith("domain list")) {
       domainList.addAll(Cells.list(text.substring(text.indexOf(':') + 1)));
     } else if (lower.startsWith("name servers are")) {
-      Cells.list(text.substring("name servers are".length())).forEach(servers::add);
+      addServers(text.substring("name servers are".length()));
+    } else if (serversGoOn) {
+      addServers(text);
     } else if (lower.contains("lookup uses")) {
       lookup = lower.contains("domain service");
     } else {
@@ -75,6 +78,14 @@ public final class ShowHosts {
           || lower.startsWith("na - not applicable");
     }
     return true;
+  }
+
+  /** A long list goes on in the next line after its last comma. */
+  private void addServers(String text) {
+    serversGoOn = text.endsWith(",");
+    Cells.list(text).stream()
+        .filter(word -> word.indexOf('.') > 0 || word.indexOf(':') >= 0)
+        .forEach(servers::add);
   }
 
   private static @Nullable String after(String text, String word) {

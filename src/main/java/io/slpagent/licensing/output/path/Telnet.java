@@ -63,9 +63,12 @@ public final class Telnet {
     return true;
   }
 
-  /** {@code Trying name (192.0.2.1), 443 ... Open}, of which name, port and end may be missing. */
+  /**
+   * {@code Trying 192.0.2.1, 443 ... Open} or {@code Trying name (192.0.2.1, 443)... Open}; port
+   * and end may be missing.
+   */
   private void trying(String line) {
-    int dots = line.indexOf(" ...");
+    int dots = line.indexOf("...");
     String what = line.substring(TRYING.length(), dots < TRYING.length() ? line.length() : dots);
     open = dots > 0 && line.substring(dots).toLowerCase(Locale.ROOT).contains("open");
     int comma = what.indexOf(',');

@@ -123,6 +123,24 @@ class ChassisTest {
   }
 
   @Test
+  void a_virtual_router_tells_levels_in_lines() {
+    Parsed<SystemVersion> parsed =
+        ShowVersion.parse(
+            """
+            License Level: network-premier
+            License Type: Perpetual
+            Next reload license Level: network-essentials
+            Addon License Level:
+            Addon License Type: Subscription
+            Next reload addon license Level:
+            """);
+    assertThat(parsed.rest()).isEmpty();
+    assertThat(parsed.value().licences().packages())
+        .containsExactly(
+            new SystemVersion.Level("network-premier", "Perpetual", "network-essentials"));
+  }
+
+  @Test
   void a_stack_is_ready_when_all_that_is_there_is_ready() {
     String head =
         """

@@ -65,7 +65,8 @@ class NamesTest {
         ShowHosts.parse(
             """
             Default domain is example.com
-            Name servers are 192.0.2.53, 192.0.2.54
+            Name servers are 192.0.2.53,
+              192.0.2.54
             NAME  TTL  CLASS   TYPE      DATA/ADDRESS
             -----------------------------------------
              proxy.example.com  60  IN  A  198.51.100.8

@@ -99,6 +99,15 @@ class PathTest {
   }
 
   @Test
+  void the_port_may_stand_beside_the_address() {
+    TelnetResult result = Telnet.parse("Trying proxy.example.com (192.0.2.8, 80)... Open").value();
+    assertThat(result.host()).isEqualTo("proxy.example.com");
+    assertThat(result.address()).isEqualTo("192.0.2.8");
+    assertThat(result.port()).isEqualTo(80);
+    assertThat(result.outcome()).isEqualTo(new TelnetOutcome.Open(false));
+  }
+
+  @Test
   void host_address_and_port_are_told_apart() {
     TelnetResult result =
         Telnet.parse("Trying proxy.example.com (192.0.2.8), 3128 ... Open\r\nHTTP/1.0 400\r\n")
