@@ -10,5 +10,6 @@ import io.slpagent.yang.xml.XmlCodec;
  * @param wire the session with the device
  * @param schema the schema the device has
  * @param codec spells data by that schema
+ * @param stagedEditsAllowed whether a commit may take along what others have staged
  */
-record Access(Wire wire, DeviceSchema schema, XmlCodec codec) {}
+record Access(Wire wire, DeviceSchema schema, XmlCodec codec, boolean stagedEditsAllowed) {}

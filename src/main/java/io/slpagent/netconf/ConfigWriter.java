@@ -88,7 +88,9 @@ final class ConfigWriter {
     boolean staged = false;
     try {
       Element before = config(RUNNING);
-      refuseDifference(before, config(CANDIDATE));
+      if (!access.stagedEditsAllowed()) {
+        refuseDifference(before, config(CANDIDATE));
+      }
       staged = true;
       for (String document : documents) {
         wire.callForGood(edit(CANDIDATE, document));
@@ -121,7 +123,7 @@ final class ConfigWriter {
 
   private void running(List<String> documents) throws DeviceException {
     Locks locks = new Locks(wire);
-    locks.take(List.of(RUNNING), datastore -> {});
+    locks.take(List.of(RUNNING), datastore -> false);
     boolean first = true;
     try {
       for (String document : documents) {
@@ -169,11 +171,21 @@ final class ConfigWriter {
     return places.isEmpty() ? Staging.NOTHING : new Staging.Others(places);
   }
 
-  /** A candidate with edits of others cannot be locked (RFC 6241 section 7.5). */
-  private void refuseStaged(String datastore) throws DeviceException {
-    if (datastore.equals(CANDIDATE)) {
-      refuseDifference(config(RUNNING), config(CANDIDATE));
+  /**
+   * A candidate with edits of others cannot be locked (RFC 6241 section 7.5). Where it may be
+   * committed with them, the lock of running has to do: it keeps others from committing.
+   *
+   * @return whether to go on without this lock
+   */
+  private boolean refuseStaged(String datastore) throws DeviceException {
+    if (!datastore.equals(CANDIDATE)) {
+      return false;
     }
+    if (access.stagedEditsAllowed()) {
+      return true;
+    }
+    refuseDifference(config(RUNNING), config(CANDIDATE));
+    return false;
   }
 
   private void refuseDifference(Element running, Element candidate) throws DeviceException {

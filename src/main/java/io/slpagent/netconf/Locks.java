@@ -28,7 +28,12 @@ final class Locks {
   /** Looks at a lock that was denied although no session holds it. */
   @FunctionalInterface
   interface Denied {
-    void look(String datastore) throws DeviceException;
+    /**
+     * Looks at it.
+     *
+     * @return whether to go on without this lock
+     */
+    boolean look(String datastore) throws DeviceException;
   }
 
   Locks(Wire wire) {
@@ -86,8 +91,8 @@ final class Locks {
       if (!error.isBusy()) {
         throw wire.failures().answered(call, reply);
       }
-      if (!isSession(error.sessionId())) {
-        denied.look(datastore);
+      if (!isSession(error.sessionId()) && denied.look(datastore)) {
+        continue;
       }
       return datastore;
     }

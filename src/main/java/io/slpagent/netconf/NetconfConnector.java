@@ -49,7 +49,9 @@ public final class NetconfConnector implements DeviceConnector {
     try {
       DeviceSchema schema = schema(wire);
       stands = true;
-      return new NetconfSession(new Access(wire, schema, new XmlCodec(schema)));
+      return new NetconfSession(
+          new Access(
+              wire, schema, new XmlCodec(schema), device.policy().stagedEditsAllowed()));
     } finally {
       if (!stands) {
         wire.close();

@@ -2,14 +2,17 @@ package io.slpagent.whole;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.slpagent.device.ByTransport;
 import io.slpagent.device.NoCommandLine;
 import io.slpagent.device.Pause;
 import io.slpagent.inventory.CronCheck;
 import io.slpagent.inventory.Inventory;
 import io.slpagent.inventory.InventoryException;
 import io.slpagent.inventory.SecretSource;
+import io.slpagent.inventory.Transport;
 import io.slpagent.inventory.file.InventoryLoader;
 import io.slpagent.licensing.Verdict.Result;
+import io.slpagent.netconf.NetconfConnector;
 import io.slpagent.reconcile.Approval;
 import io.slpagent.reconcile.CorrectionFolder;
 import io.slpagent.reconcile.Corrections;
@@ -37,9 +40,11 @@ import io.slpagent.simulator.Simulation;
 import io.slpagent.simulator.fleet.FleetSpec;
 import io.slpagent.simulator.fleet.SwitchSpec;
 import io.slpagent.simulator.fleet.SwitchSpec.Circumstances;
+import io.slpagent.simulator.fleet.SwitchSpec.Editing;
 import io.slpagent.simulator.fleet.SwitchSpec.Manners;
 import io.slpagent.simulator.fleet.SwitchSpec.YangPatching;
 import io.slpagent.simulator.fleet.WorldSpec;
+import io.slpagent.ssh.SshConnector;
 import io.slpagent.yang.library.SchemaRepository;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -57,7 +62,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.UnaryOperator;
+import java.util.random.RandomGenerator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -135,17 +142,50 @@ final class Stage implements AutoCloseable {
             new Listening.OwnPorts(0),
             options.withUser("admin", Canary.PASSWORD).withClockFactor(20));
     Files.writeString(folder.resolve("ca.pem"), simulation.caPem());
+    Files.writeString(folder.resolve("known_hosts"), simulation.knownHosts());
     Clock clock = Clock.systemUTC();
     this.corrections = new CorrectionFolder(folder.resolve("corrections"));
     this.fleet =
         new Fleet(
             new Reconciler(
-                new Contacts(new RestconfConnector(schemas), new NoCommandLine()),
+                new Contacts(
+                    new ByTransport(
+                        Map.of(
+                            Transport.RESTCONF,
+                            new RestconfConnector(schemas),
+                            Transport.NETCONF,
+                            netconf(schemas))),
+                    new NoCommandLine()),
                 new LockFolder(folder.resolve("locks"), clock),
                 Memory.in(folder),
                 clock,
                 Pause.REAL),
             clock);
+  }
+
+  private NetconfConnector netconf(SchemaRepository schemas) {
+    RandomGenerator spread = () -> ThreadLocalRandom.current().nextLong();
+    return new NetconfConnector(
+        schemas,
+        new SshConnector(folder.resolve("state/known_hosts"), Pause.REAL, spread),
+        Pause.REAL,
+        spread);
+  }
+
+  /** Reaches all switches over NETCONF, and checks their host keys. */
+  Stage overNetconf() {
+    for (Endpoint at : simulation.endpoints()) {
+      reaches(
+          at.name(),
+          "{host: %s, port: %d, transport: netconf, ssh: {host-keys: {file: known_hosts}}}"
+              .formatted(at.host(), at.ssh().port()));
+    }
+    return this;
+  }
+
+  /** Makes switches edit in one way over NETCONF. */
+  static UnaryOperator<SwitchSpec> editing(Editing how) {
+    return spec -> mannered(spec, spec.circumstances().manners().with(how));
   }
 
   /** Makes switches treat YANG Patch in one way, whatever their release does. */

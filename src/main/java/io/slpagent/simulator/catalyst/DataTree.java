@@ -67,7 +67,7 @@ final class DataTree {
       all.child(NETCONF)
           .put("capabilities", capabilities())
           .put("datastores", sources.locks.datastores(sources.candidate.isOn()))
-          .put("sessions", sources.sessions.state());
+          .put("sessions", sources.sessions.state(sources.locks.sessions()));
     }
     if (tops.test(RESTCONF)) {
       all.put(RESTCONF, OperationalState.restconf(modules.announcesYangPatch(spec)));

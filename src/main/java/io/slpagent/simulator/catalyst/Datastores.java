@@ -135,6 +135,15 @@ public final class Datastores {
     other.hangUp().run();
   }
 
+  /** Loses the connection of the session that has been open longest, where there is one. */
+  public void hangUpOldest() {
+    quietly(sessions::oldest)
+        .ifPresent(session -> {
+          close(session.author().session(), "dropped");
+          session.hangUp().run();
+        });
+  }
+
   private Notice.Author author(int session) throws Refusal {
     return sessions
         .find(session)

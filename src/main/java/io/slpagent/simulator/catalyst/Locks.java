@@ -27,6 +27,9 @@ final class Locks {
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withZone(ZoneOffset.UTC);
   private static final Pattern SESSION = Pattern.compile("session ([0-9]{1,9})\\b.*");
 
+  private static final Pattern NAMED =
+      Pattern.compile("session [0-9]{1,9} (\\S+) \\S+ \\(\\S+ from (\\S+)\\)");
+
   private record Hold(String holder, int session, Instant since, @Nullable Instant until) {
     boolean at(Instant now) {
       return until == null || now.isBefore(until);
@@ -180,6 +183,24 @@ final class Locks {
           running.child("locks").put("partial-lock", new Json.Items().add(lock));
         });
     return new Json.Members().put("datastore", datastores.add(running));
+  }
+
+  /** The sessions of others that hold a lock, as far as their names are known. */
+  Json.Items sessions() {
+    Json.Items items = new Json.Items();
+    for (Hold hold : others.values()) {
+      Matcher matcher = NAMED.matcher(hold.holder);
+      if (hold.at(clock.instant()) && matcher.matches()) {
+        items.add(
+            new Json.Members()
+                .put("session-id", hold.number())
+                .put("transport", "netconf-ssh")
+                .put("username", matcher.group(1))
+                .put("source-host", matcher.group(2))
+                .put("login-time", Times.text(hold.since)));
+      }
+    }
+    return items;
   }
 
   private Json.Members datastore(Store store) {

@@ -38,13 +38,21 @@ final class Sessions {
     return Optional.ofNullable(open.get(id));
   }
 
+  Optional<Open> oldest() {
+    return open.values().stream().findFirst();
+  }
+
   Optional<Open> remove(int id) {
     return Optional.ofNullable(open.remove(id));
   }
 
-  /** {@code ietf-netconf-monitoring:netconf-state/sessions} (RFC 6022 section 2.1.5). */
-  Json.Members state() {
-    Json.Items items = new Json.Items();
+  /**
+   * {@code ietf-netconf-monitoring:netconf-state/sessions} (RFC 6022 section 2.1.5).
+   *
+   * @param others sessions that are not ours
+   */
+  Json.Members state(Json.Items others) {
+    Json.Items items = others.copy();
     for (Open session : open.values()) {
       items.add(
           new Json.Members()
