@@ -6,6 +6,7 @@ import io.slpagent.device.ByTransport;
 import io.slpagent.device.CertificateProbe;
 import io.slpagent.device.CommandLineConnector;
 import io.slpagent.device.DeviceConnector;
+import io.slpagent.device.HostKeyProbe;
 import io.slpagent.device.Pause;
 import io.slpagent.inventory.Inventory;
 import io.slpagent.inventory.InventoryException;
@@ -24,6 +25,7 @@ import io.slpagent.restconf.RestconfConnector;
 import io.slpagent.restconf.wire.TlsProbe;
 import io.slpagent.schedule.QuartzCronCheck;
 import io.slpagent.shell.ShellConnector;
+import io.slpagent.ssh.HostKeyLook;
 import io.slpagent.ssh.SshConnector;
 import io.slpagent.yang.library.SchemaRepository;
 import java.nio.file.Path;
@@ -110,6 +112,11 @@ final class Workshop implements Wiring {
   @Override
   public CertificateProbe certificates() {
     return new TlsProbe();
+  }
+
+  @Override
+  public HostKeyProbe hostKeys() {
+    return new HostKeyLook();
   }
 
   @Override

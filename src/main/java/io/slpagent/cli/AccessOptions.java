@@ -55,9 +55,23 @@ final class AccessOptions {
   private List<String> pins = new ArrayList<>();
 
   @Option(
+      names = "--transport",
+      paramLabel = "NAME",
+      description = "How they are reached: restconf or netconf. Default: restconf")
+  private @Nullable TransportName transport;
+
+  @Option(
+      names = "--host-key",
+      paramLabel = "PIN",
+      description =
+          "With netconf, believe this SSH host key, SHA256:BASE64; may be given again. Else those in"
+              + " ~/.ssh/known_hosts are believed.")
+  private List<String> hostKeys = new ArrayList<>();
+
+  @Option(
       names = "--port",
       paramLabel = "PORT",
-      description = "The port where none is given with the host. Default: 443")
+      description = "The port where none is given with the host. Default: 443, with netconf 830")
   private @Nullable String port;
 
   @Option(
@@ -97,6 +111,7 @@ final class AccessOptions {
     put(keys, "username", username);
     put(keys, "password", password);
     put(keys, "port", port);
+    put(keys, "transport", transport == null ? null : transport.name());
     trust(keys);
     if (!keys.containsKey("username") || !keys.containsKey("password")) {
       throw wrong(
@@ -115,6 +130,9 @@ final class AccessOptions {
       keys.put("tls", Yaml.map(Map.of("ca", Yaml.scalar(ca))));
     } else if (!pins.isEmpty()) {
       keys.put("tls", Yaml.map(Map.of("pin", Yaml.list(pins))));
+    }
+    if (!hostKeys.isEmpty()) {
+      keys.put("ssh", Yaml.map(Map.of("host-keys", Yaml.map(Map.of("pin", Yaml.list(hostKeys))))));
     }
   }
 

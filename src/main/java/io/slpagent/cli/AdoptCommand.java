@@ -35,14 +35,16 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     footer = {
       "",
-      "Certificates are checked as always: a failure prints the pin that was seen. 'pin --host'",
-      "prints lines for --from. Secrets stand by reference, and no secret is printed.",
+      "Certificates and host keys are checked as always: a failure prints the pin that was seen.",
+      "'pin --host' prints lines for --from; one with the pin of a host key is reached over NETCONF.",
+      "What is printed says how each switch was reached. Secrets stand by reference, and no secret is printed.",
       "",
       "Exit status: 0 all were read; 1 some were not (they are comments in what is printed);",
       "64 wrong usage; 65 bad inventory; 130 interrupted.",
       "",
       "Examples:  slp-agent adopt -u admin --password '$${env:SLP_PASSWORD}' sw1.example.com",
       "           slp-agent adopt -f inventory.yaml --from hosts.txt > adopted.yaml",
+      "           slp-agent adopt -u admin --password '$${env:SLP_PASSWORD}' --transport netconf sw1",
       "           slp-agent pin --host 192.0.2.11 | slp-agent adopt -f inventory.yaml -"
     })
 final class AdoptCommand implements Callable<Integer> {

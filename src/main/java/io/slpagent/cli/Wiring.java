@@ -2,6 +2,7 @@ package io.slpagent.cli;
 
 import io.slpagent.device.CertificateProbe;
 import io.slpagent.device.DeviceConnector;
+import io.slpagent.device.HostKeyProbe;
 import io.slpagent.inventory.Inventory;
 import io.slpagent.inventory.InventoryException;
 import io.slpagent.reconcile.Corrections;
@@ -39,6 +40,9 @@ public interface Wiring {
 
   /** Looks at the certificates that devices show. */
   CertificateProbe certificates();
+
+  /** Looks at the SSH host keys that devices show. */
+  HostKeyProbe hostKeys();
 
   /** Log lines for people on standard error: problems only, or everything. */
   void logForPeople(boolean everything);

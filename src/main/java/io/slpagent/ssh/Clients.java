@@ -17,8 +17,11 @@ import org.apache.sshd.client.session.SessionFactory;
 import org.apache.sshd.common.AttributeRepository;
 import org.apache.sshd.common.AttributeRepository.AttributeKey;
 import org.apache.sshd.common.FactoryManager;
+import org.apache.sshd.common.SshException;
 import org.apache.sshd.common.io.IoSession;
 import org.apache.sshd.common.keyprovider.KeyIdentityProvider;
+import org.apache.sshd.common.session.Session;
+import org.apache.sshd.common.session.SessionListener;
 import org.apache.sshd.core.CoreModuleProperties;
 
 /**
@@ -27,7 +30,7 @@ import org.apache.sshd.core.CoreModuleProperties;
  * agent. Safe for use by many threads.
  */
 final class Clients implements AutoCloseable {
-  static final AttributeKey<HostKeyCheck> CHECK = new AttributeKey<>();
+  static final AttributeKey<KeyJudge> CHECK = new AttributeKey<>();
   private static final Duration HEARTBEAT = Duration.ofSeconds(15);
   private static final int HEARTBEATS_LOST = 4;
 
@@ -48,6 +51,7 @@ final class Clients implements AutoCloseable {
             UserAuthPasswordFactory.INSTANCE,
             UserAuthKeyboardInteractiveFactory.INSTANCE));
     client.setServerKeyVerifier((session, address, key) -> check(session).believes(key));
+    client.addSessionListener(new Endings());
     client.setSessionFactory(new AskingForKnownKeys(client));
     CoreModuleProperties.HEARTBEAT_INTERVAL.set(client, HEARTBEAT);
     CoreModuleProperties.HEARTBEAT_NO_REPLY_MAX.set(client, HEARTBEATS_LOST);
@@ -59,12 +63,12 @@ final class Clients implements AutoCloseable {
     return client;
   }
 
-  static AttributeRepository context(HostKeyCheck check) {
+  static AttributeRepository context(KeyJudge check) {
     return AttributeRepository.ofKeyValuePair(CHECK, check);
   }
 
-  private static HostKeyCheck check(ClientSession session) {
-    HostKeyCheck check = session.getConnectionContext().getAttribute(CHECK);
+  private static KeyJudge check(ClientSession session) {
+    KeyJudge check = session.getConnectionContext().getAttribute(CHECK);
     if (check == null) {
       throw new IllegalStateException("a connection without a check of its host key");
     }
@@ -75,6 +79,29 @@ final class Clients implements AutoCloseable {
   public void close() {
     clients.values().forEach(SshClient::stop);
     clients.clear();
+  }
+
+  /** Tells whoever judges a key when there is none to judge. */
+  private static final class Endings implements SessionListener {
+    @Override
+    public void sessionException(Session session, Throwable reason) {
+      judge(session).failed(reason);
+    }
+
+    @Override
+    public void sessionDisconnect(
+        Session session, int code, String message, String language, boolean ours) {
+      judge(session).failed(new SshException(code, message));
+    }
+
+    @Override
+    public void sessionClosed(Session session) {
+      judge(session).failed(new SshException("the device closed the connection"));
+    }
+
+    private static KeyJudge judge(Session session) {
+      return check((ClientSession) session);
+    }
   }
 
   /**

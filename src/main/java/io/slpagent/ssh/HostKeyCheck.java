@@ -12,7 +12,7 @@ import org.apache.sshd.common.config.keys.KeyUtils;
 import org.jspecify.annotations.Nullable;
 
 /** Judges the host key of one connection, and keeps in mind why it was refused. */
-final class HostKeyCheck {
+final class HostKeyCheck implements KeyJudge {
   private final HostKeys trust;
   private final FirstUse firstUse;
   private final String host;
@@ -40,8 +40,8 @@ final class HostKeyCheck {
     return Optional.ofNullable(refusal);
   }
 
-  /** Whether the key is to be believed. */
-  boolean believes(PublicKey shown) {
+  @Override
+  public boolean believes(PublicKey shown) {
     try {
       refusal = judged(shown);
     } catch (IOException e) {
@@ -54,8 +54,8 @@ final class HostKeyCheck {
     return refusal == null;
   }
 
-  /** The kinds of key that are known of this host, so that the server can be asked for one. */
-  List<String> knownTypes() {
+  @Override
+  public List<String> knownTypes() {
     try {
       return switch (trust) {
         case HostKeys.KnownHosts known -> types(KnownHostsFile.of(known.file(), host, port).keys());

@@ -1,5 +1,6 @@
 package io.slpagent.ssh;
 
+import io.slpagent.device.CertificateProbe.Address;
 import io.slpagent.device.DeviceException;
 import io.slpagent.device.DeviceException.Effect;
 import io.slpagent.device.DeviceException.Origin;
@@ -23,7 +24,14 @@ final class SshFailures {
    * @param remedy what must be so on the switch, as a clause
    */
   private SshFailures(Device device, int port, String channel, String remedy) {
-    this.origin = new Origin(device.name(), "SSH to " + device.connection().host() + ":" + port);
+    this(
+        new Origin(device.name(), "SSH to " + device.connection().host() + ":" + port),
+        channel,
+        remedy);
+  }
+
+  private SshFailures(Origin origin, String channel, String remedy) {
+    this.origin = origin;
     this.channel = channel;
     this.remedy = remedy;
   }
@@ -45,6 +53,14 @@ final class SshFailures {
         "a command line",
         "that the switch has an SSH server and a line free for it ('ip ssh version 2', 'line vty',"
             + " 'transport input ssh')");
+  }
+
+  /** Failures on the way to a host key, whatever it is the key of. */
+  static SshFailures ofHostKey(Address address) {
+    return new SshFailures(
+        new Origin(address.device(), "SSH to " + address),
+        "a session",
+        "that SSH is spoken there (port 830 with 'netconf-yang', port 22 for the command line)");
   }
 
   Origin origin() {

@@ -4,6 +4,7 @@ import io.slpagent.inventory.Device;
 import io.slpagent.inventory.Inventory;
 import io.slpagent.inventory.InventoryException;
 import io.slpagent.inventory.Problem;
+import io.slpagent.inventory.Transport;
 import io.slpagent.model.Setting;
 import io.slpagent.model.SettingValue;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import java.util.stream.IntStream;
  * checked by the same rules as any other, secrets by reference included.
  */
 public final class Approach {
+  private static final String SSH = "SHA256:";
   private static final String PROBE = "probe";
   private static final String DEFAULTS = "defaults: {connection: ";
 
@@ -94,9 +96,20 @@ public final class Approach {
       keys.put("port", Integer.toString(target.port()));
     }
     if (!target.pin().isEmpty()) {
-      keys.put("tls", Yaml.map(Map.of("pin", Yaml.scalar(target.pin()))));
+      if (target.pin().startsWith(SSH)) {
+        keys.put("transport", Transport.NETCONF.text());
+      }
+      keys.putAll(pinned(target.pin()));
     }
     return keys;
+  }
+
+  /** The keys of a connection that believe a pin, of a certificate or of an SSH host key. */
+  static Map<String, String> pinned(String pin) {
+    String believed = Yaml.map(Map.of("pin", Yaml.scalar(pin)));
+    return pin.startsWith(SSH)
+        ? Map.of("ssh", Yaml.map(Map.of("host-keys", believed)))
+        : Map.of("tls", believed);
   }
 
   /** Why an inventory cannot declare such a switch; empty where it can. */

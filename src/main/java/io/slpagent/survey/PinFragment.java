@@ -1,11 +1,9 @@
 package io.slpagent.survey;
 
 import io.slpagent.device.CertificateProbe.Address;
-import io.slpagent.device.CertificateProbe.Shown;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +17,15 @@ public final class PinFragment {
   private PinFragment() {}
 
   /**
+   * A key that was shown.
+   *
+   * @param pin as the inventory takes it: {@code sha256/...} of a certificate's key, {@code
+   *     SHA256:...} of an SSH host key
+   * @param about whose it says it is, or of what kind it is
+   */
+  public record Key(String pin, String about) {}
+
+  /**
    * What came of looking at one switch.
    *
    * @param address where it is
@@ -26,7 +33,7 @@ public final class PinFragment {
    * @param shown what it showed; null where it showed nothing
    * @param problem why it showed nothing; else empty
    */
-  public record Look(Address address, Set<String> declared, @Nullable Shown shown, String problem) {
+  public record Look(Address address, Set<String> declared, @Nullable Key shown, String problem) {
     public Look {
       declared = Set.copyOf(declared);
     }
@@ -48,7 +55,7 @@ public final class PinFragment {
       text.append("devices:\n");
     }
     for (Look look : looks) {
-      Shown shown = look.shown();
+      Key shown = look.shown();
       String device = look.address().device();
       if (shown == null) {
         text.append(Yaml.comment("  ", "NOT SEEN " + device + ": " + look.problem()));
@@ -56,9 +63,7 @@ public final class PinFragment {
       }
       text.append("  ").append(Yaml.scalar(device)).append(":\n");
       text.append(Yaml.comment("    ", about(look, shown)));
-      text.append("    connection: {tls: ")
-          .append(Yaml.map(Map.of("pin", Yaml.scalar(shown.pin()))))
-          .append("}\n");
+      text.append("    connection: ").append(Yaml.map(Approach.pinned(shown.pin()))).append('\n');
     }
     return text.toString();
   }
@@ -67,7 +72,7 @@ public final class PinFragment {
   public static String lines(List<Look> looks) {
     StringBuilder text = new StringBuilder();
     for (Look look : looks) {
-      Shown shown = look.shown();
+      Key shown = look.shown();
       if (shown == null) {
         text.append(Yaml.comment("", "NOT SEEN " + look.address() + ": " + look.problem()));
       } else {
@@ -78,12 +83,10 @@ public final class PinFragment {
     return text.toString();
   }
 
-  private static String about(Look look, Shown shown) {
+  private static String about(Look look, Key shown) {
     return look.address()
         + " shows "
-        + shown.subject()
-        + ", valid until "
-        + shown.expiry()
+        + shown.about()
         + (look.declared().isEmpty()
             ? ""
             : look.differs()

@@ -1,5 +1,6 @@
 package io.slpagent.survey;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,7 +16,10 @@ public record Target(String host, int port, String pin) {
   private static final Pattern BRACKETS = Pattern.compile("\\[([^\\[\\]]+)](?::([0-9]{1,5}))?");
   private static final Pattern PLAIN = Pattern.compile("([^:\\s]+)(?::([0-9]{1,5}))?");
   private static final Pattern ADDRESS_6 = Pattern.compile("[0-9A-Fa-f:.]+");
-  private static final String PIN = "sha256/";
+
+  /** How the pin of a certificate begins, and that of an SSH host key. */
+  private static final List<String> PINS = List.of("sha256/", "SHA256:");
+
   private static final int LONGEST = 300;
 
   /**
@@ -30,7 +34,7 @@ public record Target(String host, int port, String pin) {
       return Optional.empty();
     }
     String pin = words.length == 2 ? words[1] : "";
-    if (!pin.isEmpty() && !pin.startsWith(PIN)) {
+    if (!pin.isEmpty() && PINS.stream().noneMatch(pin::startsWith)) {
       return Optional.empty();
     }
     String place = words[0];

@@ -45,6 +45,7 @@ final class FakeNetconf implements AutoCloseable {
   private final Map<String, Deque<Script>> scripts = new ConcurrentHashMap<>();
   private final AtomicInteger sessions = new AtomicInteger();
   private final AtomicInteger open = new AtomicInteger();
+  private final AtomicInteger logins = new AtomicInteger();
   private final SshServer server = SshServer.setUpDefaultServer();
 
   /** What the server does instead of what it should. */
@@ -61,8 +62,10 @@ final class FakeNetconf implements AutoCloseable {
     server.setHost("127.0.0.1");
     server.setPort(0);
     server.setKeyPairProvider(KeyPairProvider.wrap(HOST_KEY));
-    server.setPasswordAuthenticator(
-        (user, password, session) -> password.equals(SshDevice.PASSWORD));
+    server.setPasswordAuthenticator((user, password, session) -> {
+      logins.incrementAndGet();
+      return password.equals(SshDevice.PASSWORD);
+    });
     server.setSubsystemFactories(List.of(new Subsystems()));
     // the cheapest exchange: what is tested here comes after it
     server.setKeyExchangeFactories(
@@ -112,6 +115,11 @@ final class FakeNetconf implements AutoCloseable {
   void ended(FakeTalk talk) {
     open.decrementAndGet();
     store.ended(talk.id);
+  }
+
+  /** How often somebody gave a password. */
+  int logins() {
+    return logins.get();
   }
 
   int openSessions() {

@@ -7,6 +7,7 @@ import io.slpagent.device.ByTransport;
 import io.slpagent.device.CertificateProbe;
 import io.slpagent.device.DeviceConnector;
 import io.slpagent.device.NoCommandLine;
+import io.slpagent.device.HostKeyProbe;
 import io.slpagent.device.Pause;
 import io.slpagent.inventory.HostKeys;
 import io.slpagent.inventory.Inventory;
@@ -18,6 +19,7 @@ import io.slpagent.reconcile.CorrectionFolder;
 import io.slpagent.reconcile.Corrections;
 import io.slpagent.reconcile.Fleet;
 import io.slpagent.reconcile.contact.Contacts;
+import io.slpagent.ssh.HostKeyLook;
 import io.slpagent.ssh.SshConnector;
 import io.slpagent.ssh.SshDevice;
 import io.slpagent.yang.library.SchemaRepository;
@@ -139,7 +141,14 @@ final class NetconfCommands implements Wiring, AutoCloseable {
 
   @Override
   public CertificateProbe certificates() {
-    throw new IllegalStateException("no command of these tests asks for it");
+    return address -> {
+      throw new IllegalStateException("no command of these tests looks at a certificate");
+    };
+  }
+
+  @Override
+  public HostKeyProbe hostKeys() {
+    return new HostKeyLook();
   }
 
   @Override

@@ -5,6 +5,7 @@ import io.slpagent.cli.SlpAgent;
 import io.slpagent.cli.Wiring;
 import io.slpagent.device.CertificateProbe;
 import io.slpagent.device.DeviceConnector;
+import io.slpagent.device.HostKeyProbe;
 import io.slpagent.inventory.Inventory;
 import io.slpagent.inventory.InventoryException;
 import io.slpagent.reconcile.Corrections;
@@ -115,6 +116,11 @@ final class CommandLine {
 
     @Override
     public CertificateProbe certificates() {
+      throw new IllegalStateException("no command of these tests asks for it");
+    }
+
+    @Override
+    public HostKeyProbe hostKeys() {
       throw new IllegalStateException("no command of these tests asks for it");
     }
 
