@@ -4,7 +4,7 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 MVN := bash src/build/mvn.sh
 
-.PHONY: help build demo serve test peers verify fmt facts golden bench profile clean
+.PHONY: help build demo serve test peers verify fmt facts golden bench bench-parsers profile clean
 
 help: ## what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 12 | sed 's/^/  make /'
@@ -35,6 +35,9 @@ golden: ## rewrite the expected outputs of the scenario tests
 
 bench: build ## the figures of src/docs/benchmarks.md (DEVICES=1000 RUNS=5 PARALLEL=32 DELAYS="0 50")
 	@bash src/build/bench.sh
+
+bench-parsers: build ## how fast the output of the licensing commands is read (SLP_SAMPLES=folder)
+	@bash src/build/bench-parsers.sh
 
 profile: build ## the hottest methods of a drift check of 1,000 pretend switches
 	@bash src/build/bench.sh profile

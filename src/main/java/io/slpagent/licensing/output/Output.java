@@ -59,24 +59,33 @@ public final class Output {
   }
 
   private static void each(String text, Consumer<String> taker) {
+    boolean plain = isPlain(text);
     int end = Math.min(text.length(), MOST_CHARS);
     int start = 0;
     for (int count = 0; start < end && count < MOST_LINES; count++) {
-      int stop = start;
-      boolean plain = true;
-      char c = text.charAt(stop);
-      while (c != '\n' && c != '\r') {
-        plain &= (c >= ' ' && c != 0x7f) || c == '\t';
-        if (++stop == end) {
-          break;
-        }
-        c = text.charAt(stop);
+      int feed = text.indexOf('\n', start);
+      int stop = feed < 0 || feed > end ? end : feed;
+      if (plain) {
+        taker.accept(text.substring(start, Math.min(stop, start + LONGEST_LINE)).stripTrailing());
+        start = stop + 1;
+      } else {
+        int back = text.indexOf('\r', start, stop);
+        stop = back < 0 ? stop : back;
+        String line = text.substring(start, Math.min(stop, start + LONGEST_LINE));
+        taker.accept(Screen.of(line).stripTrailing());
+        start = stop + (stop + 1 == feed ? 2 : 1);
       }
-      String line = text.substring(start, Math.min(stop, start + LONGEST_LINE));
-      taker.accept((plain ? line : Screen.of(line)).stripTrailing());
-      boolean both = stop + 1 < end && c == '\r' && text.charAt(stop + 1) == '\n';
-      start = stop + (both ? 2 : 1);
     }
+  }
+
+  /** Whether a text has no control characters but line feeds and tabs: looked for one by one. */
+  private static boolean isPlain(String text) {
+    for (char c = 0; c < ' '; c++) {
+      if (c != '\n' && c != '\t' && text.indexOf(c) >= 0) {
+        return false;
+      }
+    }
+    return text.indexOf(Screen.DELETE) < 0;
   }
 
   /** Documents write {@code <--- what it means} behind a line. */

@@ -7,7 +7,7 @@ package io.slpagent.licensing.output;
  */
 final class Screen {
   private static final char ESCAPE = 0x1b;
-  private static final char DELETE = 0x7f;
+  static final char DELETE = 0x7f;
 
   private Screen() {}
 

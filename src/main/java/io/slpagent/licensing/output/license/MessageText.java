@@ -39,13 +39,14 @@ final class MessageText {
   }
 
   Message value() {
+    boolean answered = response.indexOf("{") >= 0;
     return new Message(
         kind,
         requested,
         responded,
-        response.indexOf("{") >= 0,
+        answered,
         request.isEmpty() ? null : sent(new NestedJson(request.toString())),
-        response.isEmpty() ? null : received(new NestedJson(response.toString())));
+        answered ? received(new NestedJson(response.toString())) : null);
   }
 
   private static Request sent(NestedJson json) {

@@ -48,7 +48,12 @@ public final class ShowLicenseEventLog {
 
   /** The index of the last line of the event that begins at an index. */
   private static int joined(List<Line> lines, int first) {
-    if (!lines.get(first).text().contains(EVENT) || quotes(lines.get(first).text()) % 2 == 0) {
+    String begin = lines.get(first).text();
+    boolean split = first + 1 < lines.size() && lines.get(first + 1).text().startsWith(EVENT);
+    if (split && !begin.contains(EVENT) && SwitchTime.read(begin) != null) {
+      return first + 1;
+    }
+    if (!begin.contains(EVENT) || quotes(begin) % 2 == 0) {
       return first;
     }
     int odd = 1;
@@ -106,7 +111,8 @@ public final class ShowLicenseEventLog {
       String key = text.substring(i, open).strip();
       int close = text.indexOf("\" ", open + 2);
       if (close < 0) {
-        close = text.length() > open + 2 && text.endsWith("\"") ? text.length() - 1 : text.length();
+        int last = text.lastIndexOf('"');
+        close = last > open + 1 ? last : text.length();
       }
       boolean secret = key.toLowerCase(Locale.ROOT).contains("token");
       details.put(key, secret ? "***" : text.substring(open + 2, close));

@@ -148,4 +148,29 @@ class ShowLicenseTechSupportTest {
     assertThat(Objects.requireNonNull(both.all().status().reporting()).lastAck()).isNotNull();
     assertThat(Objects.requireNonNull(both.communication()).exchanges()).hasSize(1);
   }
+
+  @Test
+  void lines_that_a_narrow_terminal_broke_are_joined() {
+    Parsed<TechSupport> broken =
+        ShowLicenseTechSupport.parse(
+            """
+            Trust Sync:
+              Attempts: Total=3,
+             Success=2
+            , Fail=1  Ongoing Failure: Overall=1 Communication=0
+              Last Response: <none>
+            Local Device: P:C9300-48UN,S:EXA0001AAAA, state[1],
+             NOT INSTALLED
+             TrustId:605
+            """);
+    Exchange sync = Objects.requireNonNull(broken.value().communication()).exchanges().getFirst();
+    DeviceTrust trust = Objects.requireNonNull(broken.value().agent()).trust().getFirst();
+
+    assertThat(broken.rest()).isEmpty();
+    assertThat(sync.successes()).isEqualTo(2);
+    assertThat(sync.failures()).isEqualTo(1);
+    assertThat(sync.ongoing()).isEqualTo(1);
+    assertThat(trust.installed()).isFalse();
+    assertThat(trust.trustId()).isEqualTo(605);
+  }
 }

@@ -108,9 +108,9 @@ final class StatusFacts {
   }
 
   private void demands(String path, Demands demands) {
-    agree(path + "first_report_requirement_days", days(demands.first()));
-    agree(path + "reporting_frequency_days", days(demands.ongoing()));
-    agree(path + "report_on_change_days", days(demands.change()));
+    agree(path + "first_report_requirement_days", days(demands.firstDays()));
+    agree(path + "reporting_frequency_days", days(demands.ongoingDays()));
+    agree(path + "report_on_change_days", days(demands.changeDays()));
   }
 
   private static @Nullable String days(@Nullable Rule<Integer> rule) {

@@ -229,7 +229,9 @@ final class Texts {
       2025-01-24 13:58:27.620 UTC SAEVT_READY
       2025-01-24 15:17:46.341 UTC SAEVT_COMM_FAIL error="Connection
       timed out"
-      2025-01-24 15:35:22.627 UTC SAEVT_COMM_RESTORED
+      2025-01-24 15:35:22.627 UTC
+
+      SAEVT_COMM_RESTORED
       a line that is none
       """;
 

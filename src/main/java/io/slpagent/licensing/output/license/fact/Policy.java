@@ -39,12 +39,12 @@ public record Policy(
   /**
    * What is asked of a class of licences, in days; 0 days ask for nothing.
    *
-   * @param first the first report, after the first use
-   * @param ongoing between reports
-   * @param change the report after a change
+   * @param firstDays the first report, after the first use
+   * @param ongoingDays between reports
+   * @param changeDays the report after a change
    */
   public record Demands(
-      @Nullable Rule<Integer> first,
-      @Nullable Rule<Integer> ongoing,
-      @Nullable Rule<Integer> change) {}
+      @Nullable Rule<Integer> firstDays,
+      @Nullable Rule<Integer> ongoingDays,
+      @Nullable Rule<Integer> changeDays) {}
 }

@@ -17,10 +17,12 @@ public final class AgentSection implements Section {
   private static final String LOCAL = "Local Device";
   private static final String OVERALL = "Overall Trust";
   private static final String CLOCK = "Clock sync-ed with NTP";
+  private static final int LONGEST_TRUST = 1000;
   private final Keys said = new Keys(OVERALL, CLOCK);
   private final List<DeviceTrust> trust = new ArrayList<>();
   private final Map<String, String> more = new LinkedHashMap<>();
   private boolean begun;
+  private String lastTrust = "";
 
   @Override
   public Set<String> headings() {
@@ -30,6 +32,7 @@ public final class AgentSection implements Section {
   @Override
   public void begin(Line heading) {
     begun = true;
+    lastTrust = "";
     trust.clear();
     more.clear();
     said.clear();
@@ -38,12 +41,14 @@ public final class AgentSection implements Section {
   @Override
   public boolean take(Line line, Line next) {
     if (line.key().isEmpty()) {
-      return false;
+      return continuesTrust(line.text());
     }
     if (isTrust(line)) {
       trust.add(trust(line));
+      lastTrust = line.text();
       return true;
     }
+    lastTrust = "";
     if (!said.take(line)) {
       if (!begun && !owns(line, next)) {
         return false;
@@ -51,6 +56,18 @@ public final class AgentSection implements Section {
       String key = line.key();
       more.put(key.endsWith(":") ? key.substring(0, key.length() - 1) : key, line.value());
     }
+    return true;
+  }
+
+  /** Takes what a narrow terminal broke off a line of trust. */
+  private boolean continuesTrust(String text) {
+    boolean states = text.contains("state[") || text.contains("TrustId:");
+    if (lastTrust.isEmpty() || !(states || text.contains("INSTALLED"))) {
+      return false;
+    }
+    String joined = lastTrust + (text.startsWith(",") ? "" : " ") + text;
+    trust.set(trust.size() - 1, trust(Line.of(joined)));
+    lastTrust = joined.length() < LONGEST_TRUST ? joined : "";
     return true;
   }
 

@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
 public final class CommunicationSection implements Section {
   private static final String HEADING = "Communication Statistics";
   private static final String ATTEMPTS = "Attempts";
+  private static final String RESPONSE = "Last Response";
   private final Keys said = new Keys("Communication Level Allowed", "Overall State");
   private final Keys exchange =
-      new Keys(
-          ATTEMPTS, "Last Response", "Failure Reason", "Last Success Time", "Last Failure Time");
+      new Keys(ATTEMPTS, RESPONSE, "Failure Reason", "Last Success Time", "Last Failure Time");
   private final List<Exchange> exchanges = new ArrayList<>();
   private @Nullable String name;
 
@@ -46,7 +46,16 @@ public final class CommunicationSection implements Section {
 
   @Override
   public boolean take(Line line, Line next) {
-    return (name != null && exchange.take(line)) || said.take(line);
+    if ((name != null && exchange.take(line)) || said.take(line)) {
+      return true;
+    }
+    String attempts = name == null ? null : exchange.text(ATTEMPTS);
+    if (attempts == null || exchange.has(RESPONSE) || line.text().indexOf('=') < 0) {
+      return false;
+    }
+    // a narrow terminal broke the line of attempts
+    exchange.put(ATTEMPTS, attempts + " " + line.text());
+    return true;
   }
 
   private void finish() {
@@ -62,7 +71,7 @@ public final class CommunicationSection implements Section {
               Words.after(text, "Fail="),
               Words.after(text, "Overall="),
               Words.after(text, "Communication="),
-              response(exchange.text("Last Response")),
+              response(exchange.text(RESPONSE)),
               exchange.text("Failure Reason"),
               exchange.time("Last Success Time"),
               exchange.time("Last Failure Time")));

@@ -50,11 +50,11 @@ public final class PolicySection implements Section {
     Demands before = classes.getOrDefault(of, NONE);
     Rule<Integer> rule = new Rule<>(days, origin(line.value()));
     if (line.key().startsWith("First report")) {
-      classes.put(of, new Demands(rule, before.ongoing(), before.change()));
+      classes.put(of, new Demands(rule, before.ongoingDays(), before.changeDays()));
     } else if (line.key().startsWith("Reporting frequency")) {
-      classes.put(of, new Demands(before.first(), rule, before.change()));
+      classes.put(of, new Demands(before.firstDays(), rule, before.changeDays()));
     } else if (line.key().startsWith("Report on change")) {
-      classes.put(of, new Demands(before.first(), before.ongoing(), rule));
+      classes.put(of, new Demands(before.firstDays(), before.ongoingDays(), rule));
     } else {
       return false;
     }
