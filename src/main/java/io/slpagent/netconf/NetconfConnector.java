@@ -50,8 +50,7 @@ public final class NetconfConnector implements DeviceConnector {
       DeviceSchema schema = schema(wire);
       stands = true;
       return new NetconfSession(
-          new Access(
-              wire, schema, new XmlCodec(schema), device.policy().stagedEditsAllowed()));
+          new Access(wire, schema, new XmlCodec(schema), device.policy().stagedEditsAllowed()));
     } finally {
       if (!stands) {
         wire.close();

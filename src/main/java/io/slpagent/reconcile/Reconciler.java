@@ -24,6 +24,7 @@ import io.slpagent.report.Outcome;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -198,7 +199,7 @@ public final class Reconciler {
   }
 
   private void unseen(Device device, Change change, Trail trail) {
-    Instant at = clock.instant();
+    Instant at = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     memory.unseen().wrote(device, change.setting(), change.after(), at);
     trail.note(
         change.setting()

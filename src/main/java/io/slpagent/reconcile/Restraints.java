@@ -8,6 +8,7 @@ import io.slpagent.plan.Restraint;
 import io.slpagent.report.Mode;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.SortedMap;
 
@@ -60,7 +61,10 @@ final class Restraints {
       return memory
           .unseen()
           .written(device, setting, value)
-          .map(at -> "it was written unseen at " + at + ", and cannot be read back");
+          .map(at ->
+              "it was written unseen at "
+                  + at.truncatedTo(ChronoUnit.SECONDS)
+                  + ", and cannot be read back");
     }
 
     @Override
@@ -76,7 +80,7 @@ final class Restraints {
           .filter(now::isBefore)
           .map(next ->
               "the last sync was triggered less than policy.sync-spacing ago; not before "
-                  + next
+                  + next.truncatedTo(ChronoUnit.SECONDS)
                   + ", or at once with 'slp-agent sync --now'");
     }
   }

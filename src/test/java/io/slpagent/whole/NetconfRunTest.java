@@ -10,7 +10,6 @@ import io.slpagent.reconcile.StopSignal;
 import io.slpagent.report.DeviceReport;
 import io.slpagent.report.Mode;
 import io.slpagent.report.Outcome;
-
 import io.slpagent.report.RunReport;
 import io.slpagent.simulator.Endpoint;
 import io.slpagent.simulator.fleet.SwitchSpec;
@@ -156,7 +155,8 @@ class NetconfRunTest {
 
   @ParameterizedTest(name = "{0} {1}")
   @CsvSource({
-    "WRITABLE_RUNNING, false", "CANDIDATE, true",
+    "WRITABLE_RUNNING, false",
+    "CANDIDATE, true",
   })
   void a_lock_of_another_is_waited_for(Editing how, boolean candidate) throws Exception {
     try (Stage stage = stage(how, CALLHOME)) {
@@ -296,15 +296,15 @@ class NetconfRunTest {
       RunReport report = stage.run(Mode.APPLY, Approval.COMMAND, waits, new StopSignal());
       DeviceReport device = Stage.only(report, CALLHOME);
       assertThat(late).isTrue();
-      assertThat(device.outcome())
-          .as(stage.printed())
-          .isNotIn(Outcome.CHANGED, Outcome.IN_SYNC);
+      assertThat(device.outcome()).as(stage.printed()).isNotIn(Outcome.CHANGED, Outcome.IN_SYNC);
       assertThat(device.verdicts().config().result()).isNotEqualTo(Result.PROVEN);
       assertThat(transport(stage)).isEqualTo("transport-type-callhome");
     }
   }
 
-  /** Another session ends the one that has committed; the commit has a name, and so is confirmed. */
+  /**
+   * Another session ends the one that has committed; the commit has a name, and so is confirmed.
+   */
   @Test
   void a_commit_whose_session_was_lost_is_confirmed_by_the_second_one() throws Exception {
     try (Stage stage = stage(Editing.CONFIRMED_COMMIT, CALLHOME)) {

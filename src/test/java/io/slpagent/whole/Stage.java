@@ -3,7 +3,6 @@ package io.slpagent.whole;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.slpagent.device.ByTransport;
-import io.slpagent.device.NoCommandLine;
 import io.slpagent.device.Pause;
 import io.slpagent.inventory.CronCheck;
 import io.slpagent.inventory.Inventory;
@@ -16,6 +15,7 @@ import io.slpagent.netconf.NetconfConnector;
 import io.slpagent.reconcile.Approval;
 import io.slpagent.reconcile.CorrectionFolder;
 import io.slpagent.reconcile.Corrections;
+import io.slpagent.reconcile.Errand;
 import io.slpagent.reconcile.Fleet;
 import io.slpagent.reconcile.LockFolder;
 import io.slpagent.reconcile.Memory;
@@ -24,6 +24,7 @@ import io.slpagent.reconcile.RunListener;
 import io.slpagent.reconcile.RunRequest;
 import io.slpagent.reconcile.StopSignal;
 import io.slpagent.reconcile.contact.Contacts;
+import io.slpagent.reconcile.wave.Waves;
 import io.slpagent.report.DeviceReport;
 import io.slpagent.report.Failure;
 import io.slpagent.report.JsonReport;
@@ -33,6 +34,7 @@ import io.slpagent.report.Palette;
 import io.slpagent.report.RunReport;
 import io.slpagent.report.TextReport;
 import io.slpagent.restconf.RestconfConnector;
+import io.slpagent.shell.ShellConnector;
 import io.slpagent.simulator.Endpoint;
 import io.slpagent.simulator.Listening;
 import io.slpagent.simulator.Options;
@@ -144,6 +146,8 @@ final class Stage implements AutoCloseable {
     Files.writeString(folder.resolve("ca.pem"), simulation.caPem());
     Files.writeString(folder.resolve("known_hosts"), simulation.knownHosts());
     Clock clock = Clock.systemUTC();
+    RandomGenerator spread = () -> ThreadLocalRandom.current().nextLong();
+    SshConnector ssh = new SshConnector(folder.resolve("state/known_hosts"), Pause.REAL, spread);
     this.corrections = new CorrectionFolder(folder.resolve("corrections"));
     this.fleet =
         new Fleet(
@@ -154,22 +158,13 @@ final class Stage implements AutoCloseable {
                             Transport.RESTCONF,
                             new RestconfConnector(schemas),
                             Transport.NETCONF,
-                            netconf(schemas))),
-                    new NoCommandLine()),
+                            new NetconfConnector(schemas, ssh, Pause.REAL, spread))),
+                    new ShellConnector(ssh)),
                 new LockFolder(folder.resolve("locks"), clock),
                 Memory.in(folder),
                 clock,
                 Pause.REAL),
             clock);
-  }
-
-  private NetconfConnector netconf(SchemaRepository schemas) {
-    RandomGenerator spread = () -> ThreadLocalRandom.current().nextLong();
-    return new NetconfConnector(
-        schemas,
-        new SshConnector(folder.resolve("state/known_hosts"), Pause.REAL, spread),
-        Pause.REAL,
-        spread);
   }
 
   /** Reaches all switches over NETCONF, and checks their host keys. */
@@ -179,6 +174,24 @@ final class Stage implements AutoCloseable {
           at.name(),
           "{host: %s, port: %d, transport: netconf, ssh: {host-keys: {file: known_hosts}}}"
               .formatted(at.host(), at.ssh().port()));
+    }
+    return this;
+  }
+
+  /** Reaches all switches in one way, and lets their command line be opened, or not. */
+  Stage withCommandLine(Transport transport, boolean shell) {
+    for (Endpoint at : simulation.endpoints()) {
+      boolean netconf = transport == Transport.NETCONF;
+      reaches(
+          at.name(),
+          ("{host: %s, port: %d, transport: %s, shell: %s,"
+                  + " ssh: {port: %d, host-keys: {file: known_hosts}}}")
+              .formatted(
+                  at.host(),
+                  netconf ? at.ssh().port() : at.port(),
+                  netconf ? "netconf" : "restconf",
+                  shell ? "on" : "off",
+                  at.ssh().port()));
     }
     return this;
   }
@@ -254,10 +267,23 @@ final class Stage implements AutoCloseable {
     return run(mode, Approval.COMMAND, RunListener.SILENT, new StopSignal());
   }
 
+  /** A run for one thing alone. */
+  RunReport send(Errand errand) throws IOException, InventoryException {
+    return kept(
+        fleet.run(
+            new RunRequest(
+                Mode.APPLY, inventory().devices(), 8, Approval.COMMAND, Waves.NONE, errand),
+            RunListener.SILENT,
+            new StopSignal()));
+  }
+
   RunReport run(Mode mode, Approval approval, RunListener listener, StopSignal stop)
       throws IOException, InventoryException {
-    RunReport report =
-        fleet.run(new RunRequest(mode, inventory().devices(), 8, approval), listener, stop);
+    return kept(
+        fleet.run(new RunRequest(mode, inventory().devices(), 8, approval), listener, stop));
+  }
+
+  private RunReport kept(RunReport report) {
     TextReport text = new TextReport(Palette.PLAIN);
     printed.append(text.results(report)).append(text.states(report)).append(report);
     printed.append(JsonReport.of(report));
@@ -311,6 +337,15 @@ final class Stage implements AutoCloseable {
         .get("writes")
         .forEach(w -> writes.add(w.get("method").asString() + " " + w.get("path").asString()));
     return writes;
+  }
+
+  /** Every line that was typed at a switch, by the control port. */
+  List<String> typed(String device) throws IOException, InterruptedException {
+    List<String> lines = new ArrayList<>();
+    JSON.readTree(ask("GET", "/switches/" + device + "/commands", ""))
+        .get("commands")
+        .forEach(c -> lines.add(c.get("line").asString()));
+    return lines;
   }
 
   /** The requests that a switch has seen and that edit its configuration; no procedures. */

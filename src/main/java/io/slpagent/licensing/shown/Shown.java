@@ -3,7 +3,6 @@ package io.slpagent.licensing.shown;
 import io.slpagent.licensing.LicensingState.Reporting;
 import io.slpagent.licensing.output.SwitchTime;
 import io.slpagent.licensing.output.license.LicenseStatus;
-import io.slpagent.licensing.output.license.ShowLicenseStatus;
 import io.slpagent.licensing.output.license.ShowLicenseTechSupport;
 import io.slpagent.licensing.output.license.TechSupport;
 import io.slpagent.licensing.output.license.fact.Communication;
@@ -25,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the command line showed of licensing.
  *
- * @param status what {@code show license status} says; null where it was not read
- * @param more what {@code show license tech support} adds; null where it was not read
+ * @param status what {@code show license status} says, too; null where it was not read
+ * @param more what {@code show license tech support} says; null where it was not read
  * @param why why nothing was read, as a clause; empty where something was, or nobody asked
  */
 public record Shown(@Nullable LicenseStatus status, @Nullable TechSupport more, String why) {
@@ -36,11 +35,6 @@ public record Shown(@Nullable LicenseStatus status, @Nullable TechSupport more, 
   /** It could not be read. */
   public static Shown not(String why) {
     return new Shown(null, null, why);
-  }
-
-  /** What {@code show license status} printed. */
-  public static Shown status(String text) {
-    return new Shown(ShowLicenseStatus.parse(text).value(), null, "");
   }
 
   /** What {@code show license tech support} printed. */
@@ -64,7 +58,7 @@ public record Shown(@Nullable LicenseStatus status, @Nullable TechSupport more, 
                         ? SettingValue.ABSENT
                         : SettingValue.of(transport.vrf()))
                 : Optional.empty();
-    return value.map(v -> new Sighting("show license status", v, Role.READ_ONLY, false));
+    return value.map(v -> new Sighting("show license tech support", v, Role.READ_ONLY, false));
   }
 
   private static SettingValue value(Transport.Proxy proxy) {

@@ -7,11 +7,9 @@ import io.slpagent.licensing.shown.Shown;
 import io.slpagent.model.Command;
 import io.slpagent.model.Setting;
 import java.util.SortedMap;
-import java.util.function.Function;
 
-/** Reads what the command line shows of licensing: no more than somebody needs. */
+/** Reads what the command line shows of licensing, where somebody needs it: all in one command. */
 final class Display {
-  private static final Command STATUS = Command.of("show license status");
   private static final Command EVERYTHING = Command.of("show license tech support");
 
   private Display() {}
@@ -25,23 +23,20 @@ final class Display {
   static Shown read(
       Contact contact, Device device, SortedMap<Setting, LineSetting> settings, Detail detail)
       throws DeviceException.Interrupted {
-    if (detail == Detail.ALL) {
-      return read(contact, EVERYTHING, Shown::techSupport);
-    }
     boolean needed =
-        device.expect().account().isAsked()
+        detail == Detail.ALL
+            || device.expect().account().isAsked()
             || settings.keySet().stream()
                 .anyMatch(s -> s.kind() == Setting.Kind.PROXY || s.kind() == Setting.Kind.VRF);
-    return needed ? read(contact, STATUS, Shown::status) : Shown.NOT_ASKED;
+    return needed ? read(contact) : Shown.NOT_ASKED;
   }
 
-  private static Shown read(Contact contact, Command command, Function<String, Shown> parser)
-      throws DeviceException.Interrupted {
+  private static Shown read(Contact contact) throws DeviceException.Interrupted {
     return switch (contact.shell()) {
       case Contact.Shell.Closed closed -> Shown.not(closed.why());
       case Contact.Shell.Open open -> {
         try {
-          yield parser.apply(open.line().run(command));
+          yield Shown.techSupport(open.line().run(EVERYTHING));
         } catch (DeviceException.Interrupted e) {
           throw e;
         } catch (DeviceException e) {
