@@ -5,6 +5,7 @@ import io.slpagent.licensing.output.SwitchTime;
 import io.slpagent.licensing.output.clock.ClockOffset;
 import io.slpagent.licensing.output.log.LogTime;
 import io.slpagent.model.Secret;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,6 +32,19 @@ final class ValueTree {
   private static final String MASK = "***";
   private static final List<String> SECRETS = List.of("password", "token", "secret");
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+  /** A component of a record under its name in the document. */
+  private record Field(String name, Method accessor) {}
+
+  /** Looked up once for each record: a log has many messages. */
+  private static final ClassValue<List<Field>> FIELDS =
+      new ClassValue<>() {
+        @Override
+        protected List<Field> computeValue(Class<?> type) {
+          return Arrays.stream(type.getRecordComponents()).map(ValueTree::field).toList();
+        }
+      };
+
   private final ObjectMapper json;
   private final @Nullable ClockOffset clock;
 
@@ -74,20 +88,24 @@ final class ValueTree {
     if (oneOfSeveral) {
       node.put("kind", kebab(value.getClass().getSimpleName()));
     }
-    for (RecordComponent component : value.getClass().getRecordComponents()) {
-      String name = kebab(component.getName());
-      boolean span = component.getType() == Duration.class;
-      node.set(span ? name + "-seconds" : name, of(name, read(component, value)));
+    for (Field field : FIELDS.get(value.getClass())) {
+      node.set(field.name(), of(field.name(), read(field.accessor(), value)));
     }
     return node;
   }
 
-  private static @Nullable Object read(RecordComponent component, Record value) {
+  private static Field field(RecordComponent component) {
+    boolean span = component.getType() == Duration.class;
+    String name = kebab(component.getName());
+    component.getAccessor().setAccessible(true);
+    return new Field(span ? name + "-seconds" : name, component.getAccessor());
+  }
+
+  private static @Nullable Object read(Method accessor, Record value) {
     try {
-      component.getAccessor().setAccessible(true);
-      return component.getAccessor().invoke(value);
+      return accessor.invoke(value);
     } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("cannot read " + component, e);
+      throw new IllegalStateException("cannot read " + accessor, e);
     }
   }
 

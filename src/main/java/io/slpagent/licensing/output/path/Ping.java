@@ -66,7 +66,8 @@ public final class Ping {
     } else {
       return line.startsWith("Type escape sequence")
           || line.startsWith("Packet sent with")
-          || line.startsWith("Reply data will be validated");
+          || line.startsWith("Reply data will be validated")
+          || (line.startsWith("Request ") && line.endsWith("timed out"));
     }
     return true;
   }
