@@ -2,14 +2,13 @@ package io.slpagent.licensing.shown;
 
 import io.slpagent.licensing.output.SwitchTime;
 import io.slpagent.licensing.output.license.LicenseStatus;
+import io.slpagent.licensing.output.license.Operation;
 import io.slpagent.licensing.output.license.TechSupport;
 import io.slpagent.licensing.output.license.fact.Account;
-import io.slpagent.licensing.output.license.fact.Communication;
 import io.slpagent.licensing.output.license.fact.Policy;
 import io.slpagent.licensing.output.license.fact.Reporting;
 import io.slpagent.licensing.output.license.fact.RumCounts;
 import io.slpagent.licensing.output.license.fact.Transport;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +39,7 @@ public final class Facts {
       counts(more.all().reports(), lines);
       put(lines, "looks again", shown.lookAgain());
     }
-    shown.communication().ifPresent(c -> failure(c, lines));
+    shown.operation().ifPresent(operation -> failure(operation, lines));
     return lines;
   }
 
@@ -101,23 +100,15 @@ public final class Facts {
   }
 
   /** The last failure of all exchanges, be it history or go on. */
-  private static void failure(Communication communication, Map<String, String> lines) {
-    communication.exchanges().stream()
-        .filter(exchange -> exchange.failures() != null && exchange.failures() > 0)
-        .max(
-            Comparator.comparing((Communication.Exchange exchange) -> exchange.failing())
-                .thenComparing(exchange ->
-                    exchange.lastFailure() == null
-                        ? java.time.LocalDateTime.MIN
-                        : exchange.lastFailure().local()))
-        .ifPresent(exchange ->
-            lines.put(
-                "last failure",
-                exchange.name()
-                    + (exchange.lastFailure() == null ? "" : " " + time(exchange.lastFailure()))
-                    + ": "
-                    + Shown.reason(exchange)
-                    + (exchange.failing() ? " (goes on)" : " (history)")));
+  private static void failure(Operation operation, Map<String, String> lines) {
+    Operation.Fault last =
+        operation.faults().isEmpty() ? operation.last() : operation.faults().getFirst();
+    if (last != null) {
+      lines.put(
+          "last failure",
+          (time(last.at()) + " " + Shown.words(last)).strip()
+              + (last.ongoing() > 0 ? " (goes on)" : " (history)"));
+    }
   }
 
   /** A time as the switch says it; empty where there is none. */

@@ -3,9 +3,9 @@ package io.slpagent.licensing.shown;
 import io.slpagent.licensing.LicensingState.Reporting;
 import io.slpagent.licensing.output.SwitchTime;
 import io.slpagent.licensing.output.license.LicenseStatus;
+import io.slpagent.licensing.output.license.Operation;
 import io.slpagent.licensing.output.license.ShowLicenseTechSupport;
 import io.slpagent.licensing.output.license.TechSupport;
-import io.slpagent.licensing.output.license.fact.Communication;
 import io.slpagent.licensing.output.license.fact.Schedule;
 import io.slpagent.licensing.output.license.fact.Schedule.Job;
 import io.slpagent.licensing.output.license.fact.Transport;
@@ -75,25 +75,30 @@ public record Shown(@Nullable LicenseStatus status, @Nullable TechSupport more, 
   /** What tells whether CSSM was reached: the model's times, and the counters where they are. */
   public Footprint footprint(Reporting reporting) {
     return new Footprint(
-        reporting.lastAck(), reporting.closed(), communication().orElse(null), lookAgain());
+        reporting.lastAck(),
+        reporting.closed(),
+        more == null ? null : more.communication(),
+        lookAgain());
   }
 
   /** The reason of a fault that goes on, in the switch's words; empty where none is shown. */
   public String ongoingFailure() {
-    return communication().stream()
-        .flatMap(c -> c.exchanges().stream())
-        .filter(Communication.Exchange::failing)
+    return operation().stream()
+        .flatMap(o -> o.faults().stream())
         .findFirst()
-        .map(exchange -> exchange.name() + ": " + reason(exchange))
+        .map(Shown::words)
         .orElse("");
   }
 
-  /** Why the last attempt of an exchange failed. */
-  static String reason(Communication.Exchange exchange) {
-    if (exchange.failure() != null) {
-      return exchange.failure();
-    }
-    return exchange.last() == null ? "no reason is shown" : exchange.last().text();
+  /** An exchange that failed, and why. */
+  static String words(Operation.Fault fault) {
+    return fault.exchange()
+        + ": "
+        + (fault.reason() == null ? "no reason is shown" : fault.reason());
+  }
+
+  Optional<Operation> operation() {
+    return Optional.ofNullable(more).map(Operation::of);
   }
 
   /** When the switch asks CSSM again, in its own words; empty where it does not say. */
@@ -120,9 +125,5 @@ public record Shown(@Nullable LicenseStatus status, @Nullable TechSupport more, 
   private static LocalDateTime moment(Job job) {
     SwitchTime at = job.at();
     return at == null ? LocalDateTime.MAX : at.local();
-  }
-
-  Optional<Communication> communication() {
-    return Optional.ofNullable(more).map(TechSupport::communication);
   }
 }
