@@ -14,8 +14,11 @@ public final class Escape {
   private static final String LEAVE = "x";
   private static final String CANCEL = "\u0003";
 
-  /** Erases what may stand at the prompt by now, and asks for a new one. */
-  private static final String FRESH = "\u0015\r";
+  /** Erases what may stand at the prompt by now. */
+  private static final String ERASE = "\u0015";
+
+  /** The same, and asks for a new prompt. */
+  private static final String FRESH = ERASE + "\r";
 
   private static final Duration STEP = Duration.ofMillis(1200);
   private static final List<String> OUT_OF_COMMAND = List.of(BREAK, LEAVE, CANCEL, BREAK, LEAVE);
@@ -65,9 +68,12 @@ public final class Escape {
   }
 
   private Optional<Out> fresh(boolean parked) throws IOException, InterruptedException {
-    talk.press(FRESH);
-    Stop stop = talk.await(STEP);
-    if (parked && stop instanceof Stop.AtPrompt) {
+    // at the prompt of a switch with a session left open, the return key alone goes back into it
+    talk.press(parked ? ERASE : FRESH);
+    Stop stop;
+    if (!parked) {
+      stop = talk.await(STEP);
+    } else {
       disconnected = true;
       talk.type("disconnect");
       stop = talk.await(STEP);

@@ -142,7 +142,7 @@ class ConsoleServiceTest {
         assertThat(third.waitFor(EnumSet.of(ClientSession.ClientSessionEvent.CLOSED), SOON))
             .contains(ClientSession.ClientSessionEvent.CLOSED);
       }
-      first.close();
+      one.type("exit\r");
       await().atMost(SOON).until(() -> simulation.device("guarded").desk().seated() == 1);
     }
   }
