@@ -2,9 +2,11 @@ package io.slpagent.cli;
 
 import io.slpagent.inventory.Inventory;
 import io.slpagent.reconcile.Approval;
+import io.slpagent.reconcile.Errand;
 import io.slpagent.reconcile.Fleet;
 import io.slpagent.reconcile.RunRequest;
 import io.slpagent.reconcile.StopSignal;
+import io.slpagent.reconcile.wave.Waves;
 import io.slpagent.report.Mode;
 import io.slpagent.report.RunReport;
 import io.slpagent.report.TextReport;
@@ -13,9 +15,11 @@ import io.slpagent.simulator.Listening;
 import io.slpagent.simulator.Options;
 import io.slpagent.simulator.Simulation;
 import io.slpagent.simulator.fleet.FleetSpec;
+import io.slpagent.simulator.fleet.WorldSpec;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -39,6 +43,7 @@ final class DemoCommand implements Callable<Integer> {
   private static final int PORT = 8443;
   private static final int SSH_PORT = 8830;
   private static final int PARALLEL = 16;
+  private static final Duration ACKNOWLEDGED_WITHIN = Duration.ofSeconds(30);
 
   private final Wiring wiring;
   private final Terminal terminal;
@@ -72,7 +77,7 @@ final class DemoCommand implements Callable<Integer> {
     Interrupt.asks(stop, terminal);
     try (Simulation simulation =
         Simulation.start(
-            FleetSpec.demo(),
+            fleet(),
             new Listening.OwnAddresses(FIRST, PORT, SSH_PORT),
             Options.USUAL.withHostKeys(folder.resolve("host_keys")))) {
       simulation.handOut(folder);
@@ -88,6 +93,15 @@ final class DemoCommand implements Callable<Integer> {
               + ". Is another one running?",
           e);
     }
+  }
+
+  /** In a world whose CSSM acknowledges at once, for nobody wants to wait an hour for it. */
+  private static FleetSpec fleet() {
+    FleetSpec demo = FleetSpec.demo();
+    WorldSpec.Pace pace = demo.world().cssm().pace();
+    return demo.with(
+        demo.world()
+            .withPace(new WorldSpec.Pace(pace.trust(), pace.firstReport(), Duration.ofSeconds(3))));
   }
 
   private int tell(Simulation simulation) throws Exception {
@@ -114,6 +128,20 @@ final class DemoCommand implements Callable<Integer> {
     RunReport again = run(fleet, inventory, Mode.PLAN);
     out.print(text.plans(again));
     story.tell("again", again);
+
+    chapter(5, "A sync: each switch reports to CSSM, and its acknowledgement is waited for");
+    RunReport synced =
+        run(
+            fleet,
+            new RunRequest(
+                Mode.APPLY,
+                inventory.devices(),
+                PARALLEL,
+                Approval.COMMAND,
+                Waves.NONE,
+                new Errand.Sync(true, ACKNOWLEDGED_WITHIN)));
+    out.print(text.verdicts(synced));
+    story.tellSync(synced);
     simulation
         .endpoints()
         .forEach(at -> story.tellWrites(at.name(), simulation.device(at.name()).writes().count()));
@@ -137,17 +165,20 @@ final class DemoCommand implements Callable<Integer> {
   }
 
   private RunReport run(Fleet fleet, Inventory inventory, Mode mode) {
-    Progress progress = new Progress(terminal, mode == Mode.APPLY, inventory.devices().size());
-    RunReport report =
-        fleet.run(
-            new RunRequest(mode, inventory.devices(), PARALLEL, Approval.COMMAND), progress, stop);
+    return run(fleet, new RunRequest(mode, inventory.devices(), PARALLEL, Approval.COMMAND));
+  }
+
+  private RunReport run(Fleet fleet, RunRequest request) {
+    boolean writes = request.mode() == Mode.APPLY;
+    Progress progress = new Progress(terminal, writes, request.devices().size());
+    RunReport report = fleet.run(request, progress, stop);
     out.flush();
     return report;
   }
 
   private void chapter(int number, String title) {
     out.println();
-    out.println(number + "/4  " + title);
+    out.println(number + "/5  " + title);
     out.println();
     out.flush();
   }

@@ -1,6 +1,8 @@
 package io.slpagent.cli;
 
 import io.slpagent.licensing.Verdict;
+import io.slpagent.licensing.sync.SyncOutcome;
+import io.slpagent.plan.Action;
 import io.slpagent.plan.Plan;
 import io.slpagent.report.DeviceReport;
 import io.slpagent.report.RunReport;
@@ -27,6 +29,20 @@ final class DemoStory {
       if (chapter.equals("apply")) {
         lines.add(chapter + " " + device.name() + " verdicts: " + verdicts(device));
       }
+    }
+  }
+
+  /** Adds what came of a sync of every device, and whether its reporting is proven then. */
+  void tellSync(RunReport report) {
+    for (DeviceReport device : report.devices()) {
+      SyncOutcome outcome = device.sync();
+      lines.add(
+          "sync "
+              + device.name()
+              + ": "
+              + (outcome == null ? "withheld" : outcome.word())
+              + ", reporting "
+              + word(device.verdicts().reporting()));
     }
   }
 
@@ -62,8 +78,15 @@ final class DemoStory {
         plan.changes().stream().map(c -> c.setting().toString()).collect(Collectors.joining(" "));
     String withheld = plan.withheld().stream().map(w -> w.what()).collect(Collectors.joining(" "));
     return (changes.isEmpty() ? "" : "; changes " + changes)
-        + (plan.actions().isEmpty() ? "" : "; installs trust")
+        + plan.actions().stream().map(DemoStory::words).collect(Collectors.joining())
         + (withheld.isEmpty() ? "" : "; withheld " + withheld);
+  }
+
+  private static String words(Action action) {
+    return switch (action) {
+      case Action.InstallTrust trust -> "; installs trust";
+      case Action.Sync sync -> "; syncs";
+    };
   }
 
   private static String verdicts(DeviceReport device) {

@@ -33,6 +33,8 @@ final class Confirmation {
     if (token.isEmpty()) {
       return;
     }
+    // a switch has one line for us at most: the second session could wait for that of the first
+    first.hangUp();
     try (Contact second = trail.opened(changer.reconnect(device, deadline, trail))) {
       trail.at(Phase.VERIFY);
       Situation seen = Observer.observe(second, device);

@@ -100,6 +100,12 @@ public record WorldSpec(
         new Pace(Duration.ofSeconds(2), Duration.ofHours(23), Duration.ofHours(1));
   }
 
+  /** A world in which things take other times. */
+  public WorldSpec withPace(Pace pace) {
+    return new WorldSpec(
+        dnsServers, routes, proxies, new Cssm(cssm.urls(), cssm.tokens(), pace, cssm.account()));
+  }
+
   /** A world with other tokens. */
   public WorldSpec withTokens(List<Token> tokens) {
     return new WorldSpec(

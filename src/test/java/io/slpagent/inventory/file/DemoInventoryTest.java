@@ -66,14 +66,22 @@ class DemoInventoryTest {
             "127.0.0.19");
     assertThat(inventory.devices())
         .allSatisfy(device -> {
-          assertThat(device.connection().port()).isEqualTo(8443);
-          assertThat(device.connection().transport()).isEqualTo(Transport.RESTCONF);
+          boolean netconf = device.connection().transport() == Transport.NETCONF;
+          assertThat(device.connection().port()).isEqualTo(netconf ? 8830 : 8443);
           assertThat(device.connection().username()).isEqualTo("admin");
           assertThat(device.connection().password()).isEqualTo(new Secret(TestLoading.PASSWORD));
           assertThat(device.connection().tls())
               .isEqualTo(
                   new TlsTrust.CaFile(folder.toAbsolutePath().resolve("target/demo/ca.pem")));
         });
+  }
+
+  @Test
+  void three_of_them_are_reached_over_netconf() {
+    assertThat(inventory.devices())
+        .filteredOn(device -> device.connection().transport() == Transport.NETCONF)
+        .extracting(Device::name)
+        .containsExactly("sw-access-03", "sw-dist-01", "sw-core-02");
   }
 
   @Test

@@ -84,6 +84,7 @@ final class TestLoading {
         throw new IOException("ca.pem is missing from the test resources");
       }
       Files.write(demo.resolve("ca.pem"), pem.readAllBytes());
+      Files.writeString(demo.resolve("known_hosts"), "");
     }
     return folder;
   }

@@ -33,10 +33,10 @@ class FleetSpecTest {
         .extracting(Member::trusted)
         .containsExactly(true, true, false);
     assertThat(demo.named("sw-core-01").configuration().commandLine().lines())
-        .containsExactly("license smart vrf Mgmt-vrf");
+        .containsExactly("license smart vrf Lab-vrf");
     assertThat(demo.named("sw-dist-01").configuration().commandLine().lines())
         .containsExactly(
-            "license smart proxy address 192.168.217.105", "license smart proxy port 80");
+            "license smart proxy address 192.168.217.105", "license smart proxy port 8080");
     assertThat(demo.world().cssm().tokens()).hasSize(1);
     assertThat(demo.world().cssm().tokens().getFirst().value()).isEmpty();
   }

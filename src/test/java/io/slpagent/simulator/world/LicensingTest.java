@@ -194,7 +194,7 @@ class LicensingTest {
     "sw-access-01, Unable to resolve server hostname/domain name",
     "sw-access-02, ''",
     "sw-access-03, Fail to send out Call Home HTTP message.",
-    "sw-dist-01, Received empty response from server",
+    "sw-dist-01, Communications failure",
     "sw-core-01, Unable to resolve server hostname/domain name",
     "stack-01, ''",
     "sw-audit-01, Unable to resolve server hostname/domain name",
