@@ -14,8 +14,9 @@ import java.util.stream.Stream;
 
 /**
  * Finds what a word, a number or a pasted text of a switch means. In this order: the number or the
- * name of a return code; messages by their mnemonics, and reasons by their key words; parts of
- * names and meanings. Never gives back what was asked: a pasted text can hold a secret.
+ * name of a return code; the statistics of a saved {@code show license tech support}; messages by
+ * their mnemonics, and reasons by their key words; parts of names and meanings. Never gives back
+ * what was asked: a pasted text can hold a secret.
  */
 public final class Dictionary {
   private static final int MOST_TEXT = 1 << 20;
@@ -48,6 +49,10 @@ public final class Dictionary {
     ReturnCode exact = ReturnCode.of(text);
     if (exact.number() >= 0) {
       return List.of(explain(exact));
+    }
+    List<Explanation> saved = SavedState.explain(text);
+    if (!saved.isEmpty()) {
+      return saved;
     }
     List<Explanation> known = ofText(text);
     return (known.isEmpty() ? parts(text) : known).stream().limit(MOST_FOUND).toList();

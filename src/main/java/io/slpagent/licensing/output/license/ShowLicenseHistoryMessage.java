@@ -94,7 +94,7 @@ public final class ShowLicenseHistoryMessage {
     }
     for (int i = 0; i < line.key().length(); i++) {
       char c = line.key().charAt(i);
-      if (!Character.isLetter(c) && " ()".indexOf(c) < 0) {
+      if (!Character.isLetter(c) && " ()-/".indexOf(c) < 0) {
         return false;
       }
     }

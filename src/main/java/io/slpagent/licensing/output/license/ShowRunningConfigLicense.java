@@ -83,11 +83,19 @@ public final class ShowRunningConfigLicense {
     return switch (words.get(1)) {
       case "transport", "vrf", "custom_id" -> put(words.get(1), words.get(2));
       case "url" -> url(words.subList(2, words.size()));
-      case "proxy" -> words.size() > 3 && put("proxy " + words.get(2), words.get(3));
+      case "proxy" -> proxy(words);
       case "privacy" -> privacy.add(words.get(2));
       case "usage" -> usage(words.subList(2, words.size()));
       default -> false;
     };
+  }
+
+  /** Two lines, or both on one. */
+  private boolean proxy(List<String> words) {
+    for (int i = 2; i + 1 < words.size(); i += 2) {
+      put("proxy " + words.get(i), words.get(i + 1));
+    }
+    return words.size() > 3;
   }
 
   private boolean url(List<String> words) {

@@ -146,7 +146,8 @@ class ShowLicenseStatusTest {
   @CsvSource({
     "Trust Code Installed: <none>, 0",
     "Trust Code Installed:, 0",
-    "Trust Code Installed: Jan 24 23:19:05 2025 UTC, 1"
+    "Trust Code Installed: Jan 24 23:19:05 2025 UTC, 1",
+    "Trust Code Installed: Jan 24 23:19:05 2025 UTC    Valid on Jan 24 23:19:05 2025 UTC, 1"
   })
   void a_filtered_line_of_trust_is_enough(String line, int codes) {
     assertThat(ShowLicenseStatus.parse(line).value().trust()).hasSize(codes);

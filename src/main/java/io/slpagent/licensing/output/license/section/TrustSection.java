@@ -40,7 +40,8 @@ public final class TrustSection implements Section {
     member = null;
     told = true;
     String value = heading.value();
-    if (!takeFacts(value) && SwitchTime.read(value) != null) {
+    takeFacts(value);
+    if (SwitchTime.read(value) != null) {
       facts.put(MARKS.getFirst(), value);
     }
   }
