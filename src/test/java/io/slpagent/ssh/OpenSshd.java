@@ -95,11 +95,15 @@ public final class OpenSshd implements AutoCloseable {
   /** Makes a key pair; the public half stands beside it. */
   private Path key(String name, String passphrase, String kind) throws Exception {
     Path file = folder.resolve(name);
+    // it would ask before it writes over a key
+    Files.deleteIfExists(file);
+    Files.deleteIfExists(folder.resolve(name + ".pub"));
     List<String> command =
         new ArrayList<>(
             List.of("ssh-keygen", "-q", "-N", passphrase, "-C", name, "-f", file.toString()));
     command.addAll(List.of(kind.split(" ")));
     Process made = new ProcessBuilder(command).redirectErrorStream(true).start();
+    made.getOutputStream().close();
     String said = new String(made.getInputStream().readAllBytes());
     assertThat(made.waitFor()).as(said).isZero();
     return file;

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Keys and algorithms against OpenSSH, a server that this project did not write. */
 class OpenSshdTest {
-  private static final String ECHO = "SshChannel echo /bin/cat";
+  private static final String ECHO = "Subsystem echo /bin/cat";
   private static final List<String> ED25519 = List.of("-t ed25519");
 
   @TempDir static Path shared = Path.of("");
