@@ -2,6 +2,7 @@ package io.slpagent.yang.library;
 
 import io.slpagent.yang.SchemaException;
 import io.slpagent.yang.parser.ModuleText;
+import io.slpagent.yang.parser.SchemaParser;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -57,7 +58,11 @@ final class Closure {
     while (!open.isEmpty()) {
       ModuleId id = open.remove();
       if (!texts.containsKey(id)) {
-        needs(id, fetch(id)).forEach(n -> find(n.name(), n.revision()).ifPresent(open::add));
+        String text =
+            SchemaParser.DISPENSABLE.contains(id.name())
+                ? fetchIfServed(id, "module " + id.name() + " is not handed out")
+                : fetch(id);
+        needs(id, text).forEach(n -> find(n.name(), n.revision()).ifPresent(open::add));
       }
     }
     Set<String> names = new HashSet<>();
@@ -93,18 +98,21 @@ final class Closure {
     for (String name : wanted) {
       Optional<ModuleId> id = find(name, "").filter(i -> !texts.containsKey(i));
       if (id.isPresent()) {
-        fetchIfServed(id.get());
+        // without a deviation we may know too many nodes
+        fetchIfServed(
+            id.get(), "module " + id.get().name() + ", which deviates others, is not handed out");
       }
     }
     return wanted;
   }
 
-  /** A deviation that cannot be read costs a note: without it we may know too many nodes. */
-  private void fetchIfServed(ModuleId id) throws Exception {
+  /** What can be done without costs a note where it cannot be read; its text is empty then. */
+  private String fetchIfServed(ModuleId id, String note) throws Exception {
     try {
-      fetch(id);
+      return fetch(id);
     } catch (ModuleSource.ModuleNotServed e) {
-      missing.add("module " + id.name() + ", which deviates others, is not handed out");
+      missing.add(note);
+      return "";
     }
   }
 

@@ -38,6 +38,9 @@ public final class SchemaParser {
           "Cisco-IOS-XE-ntp",
           "Cisco-IOS-XE-cli-preview-rpc");
 
+  /** Those of them without which a schema is as good: they serve nothing but comfort. */
+  public static final Set<String> DISPENSABLE = Set.of("Cisco-IOS-XE-cli-preview-rpc");
+
   private SchemaParser() {}
 
   /**

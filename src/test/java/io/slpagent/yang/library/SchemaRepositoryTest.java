@@ -89,6 +89,18 @@ class SchemaRepositoryTest {
   }
 
   @Test
+  void a_call_for_comfort_that_is_listed_and_not_handed_out_costs_a_note_and_no_schema()
+      throws SchemaException {
+    PretendDevice device = device();
+    device.listOnly("Cisco-IOS-XE-cli-preview-rpc");
+    DeviceSchema schema = repository().get(ID, device);
+    assertThat(schema.origin()).isEqualTo("the device");
+    assertThat(schema.hasRpc(SAVE)).isTrue();
+    assertThat(schema.leftOut())
+        .containsExactly("module Cisco-IOS-XE-cli-preview-rpc is not handed out");
+  }
+
+  @Test
   void parses_once_when_a_thousand_threads_ask_at_the_same_time() throws Exception {
     SchemaRepository repository = repository();
     PretendDevice device = device();
