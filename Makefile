@@ -4,7 +4,7 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 MVN := bash src/build/mvn.sh
 
-.PHONY: help build demo serve test peers verify fmt facts golden bench bench-parsers profile clean
+.PHONY: help build demo serve test peers verify fmt facts golden fuzz bench bench-netconf bench-parsers profile clean
 
 help: ## what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 12 | sed 's/^/  make /'
@@ -29,12 +29,25 @@ peers: ## fetch the servers of others that some tests speak to; without them tho
 	@mkdir -p target/peer
 	@[ -s target/peer/restconf.cp ] || $(MVN) -q -f src/test/peer/pom.xml dependency:build-classpath \
 	  -Dmdep.outputFile=$(CURDIR)/target/peer/restconf.cp || echo "the servers of others cannot be fetched"
+	@[ -s target/peer/netconf-testtool-executable.jar ] || $(MVN) -q -f src/test/peer/pom.xml dependency:copy \
+	  -Dartifact=org.opendaylight.netconf:netconf-testtool:10.0.2:jar:executable -Dmdep.stripVersion=true \
+	  -DoutputDirectory=$(CURDIR)/target/peer || echo "the NETCONF servers of others cannot be fetched"
+
+fuzz: ## damaged input for every parser (FUZZ_SECONDS=30 for each, FUZZ_TARGETS="names", FUZZ_SEED=0)
+	@$(MVN) -q test-compile dependency:build-classpath -Dmdep.outputFile=$(CURDIR)/target/fuzz.cp
+	@"$$(bash src/build/find-jdk.sh)/bin/java" -XX:+UseSerialGC -Xmx512m \
+	  -cp "target/test-classes:target/classes:$$(cat target/fuzz.cp)" io.slpagent.fuzz.Fuzz \
+	  $(or $(FUZZ_SECONDS),30) $(or $(FUZZ_SEED),0) $(FUZZ_TARGETS)
 
 golden: ## rewrite the expected outputs of the scenario tests
 	@$(MVN) -q test -Dgolden=write
 
 bench: build ## the figures of src/docs/benchmarks.md (DEVICES=1000 RUNS=5 PARALLEL=32 DELAYS="0 50")
 	@bash src/build/bench.sh
+	@$(MAKE) --no-print-directory bench-netconf
+
+bench-netconf: peers ## the part of it over NETCONF (CHECKS=400 PARALLEL=32 SESSIONS=1000 THREADS=16)
+	@bash src/build/bench-netconf.sh
 
 bench-parsers: build ## how fast the output of the licensing commands is read (SLP_SAMPLES=folder)
 	@bash src/build/bench-parsers.sh

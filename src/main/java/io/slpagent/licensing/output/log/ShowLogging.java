@@ -160,7 +160,8 @@ public final class ShowLogging {
     for (String word : Cells.list(text)) {
       if (word.startsWith(mark)) {
         int end = word.endsWith(".") || word.endsWith(":") ? word.length() - 1 : word.length();
-        return Words.present(word.substring(mark.length(), end));
+        // the mark ends in a colon itself, and nothing may follow it
+        return Words.present(word.substring(mark.length(), Math.max(mark.length(), end)));
       }
     }
     return null;
