@@ -39,6 +39,9 @@ final class NetconfBench implements AutoCloseable {
   private static final String GET =
       "<get><filter type=\"subtree\"><licensing"
           + " xmlns=\"http://cisco.com/ns/yang/cisco-smart-license\"/></filter></get>";
+  /** A machine that does nothing else needs a small part of it. */
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
   private static final OperatingSystemMXBean SYSTEM =
       (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
@@ -116,12 +119,12 @@ final class NetconfBench implements AutoCloseable {
   }
 
   private Device device(int number) {
-    return SshDevice.at(port + number, new HostKeys.FirstUse()).device();
+    return SshDevice.at(port + number, new HostKeys.FirstUse()).hurried(PATIENCE).device();
   }
 
   private Wire session(int number) throws DeviceException {
     Device device = device(number);
-    Deadline deadline = Deadline.in(Duration.ofMinutes(2), Clock.systemUTC());
+    Deadline deadline = Deadline.in(Duration.ofMinutes(5), Clock.systemUTC());
     return Wire.open(
         receiver -> ssh.open(device, "netconf", deadline, receiver),
         new Timing(Duration.ofSeconds(60), deadline, Pause.REAL, new Random(1)),
@@ -138,7 +141,7 @@ final class NetconfBench implements AutoCloseable {
 
   /** The same without a word of NETCONF. */
   private void login(int number) throws DeviceException {
-    Deadline deadline = Deadline.in(Duration.ofMinutes(2), Clock.systemUTC());
+    Deadline deadline = Deadline.in(Duration.ofMinutes(5), Clock.systemUTC());
     ssh.open(device(number), "netconf", deadline, new Deaf()).close();
   }
 
