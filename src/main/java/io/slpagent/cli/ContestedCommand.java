@@ -1,7 +1,7 @@
 package io.slpagent.cli;
 
 import io.slpagent.inventory.Device;
-import io.slpagent.reconcile.Corrections;
+import io.slpagent.reconcile.memory.Corrections;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -5,9 +5,9 @@ import io.slpagent.device.DeviceConnector;
 import io.slpagent.device.HostKeyProbe;
 import io.slpagent.inventory.Inventory;
 import io.slpagent.inventory.InventoryException;
-import io.slpagent.reconcile.Corrections;
 import io.slpagent.reconcile.Fleet;
 import io.slpagent.reconcile.contact.Contacts;
+import io.slpagent.reconcile.memory.Corrections;
 import io.slpagent.yang.library.SchemaRepository;
 import java.nio.file.Path;
 

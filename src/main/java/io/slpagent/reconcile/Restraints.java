@@ -5,6 +5,8 @@ import io.slpagent.model.Setting;
 import io.slpagent.model.SettingValue;
 import io.slpagent.plan.Attendance;
 import io.slpagent.plan.Restraint;
+import io.slpagent.reconcile.memory.Corrections;
+import io.slpagent.reconcile.memory.Memory;
 import io.slpagent.report.Mode;
 import java.time.Duration;
 import java.time.Instant;

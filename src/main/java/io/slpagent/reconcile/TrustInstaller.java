@@ -13,6 +13,7 @@ import io.slpagent.reconcile.contact.Observer;
 import io.slpagent.reconcile.contact.Situation;
 import io.slpagent.reconcile.ladder.Climb;
 import io.slpagent.reconcile.ladder.TrustLadder;
+import io.slpagent.reconcile.memory.Requests;
 import io.slpagent.report.Failure;
 import java.time.Clock;
 import java.time.Duration;

@@ -39,6 +39,7 @@ final class NetconfBench implements AutoCloseable {
   private static final String GET =
       "<get><filter type=\"subtree\"><licensing"
           + " xmlns=\"http://cisco.com/ns/yang/cisco-smart-license\"/></filter></get>";
+
   /** A machine that does nothing else needs a small part of it. */
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 

@@ -1,4 +1,4 @@
-package io.slpagent.reconcile;
+package io.slpagent.reconcile.memory;
 
 import io.slpagent.inventory.BoundedFile;
 import io.slpagent.inventory.Device;

@@ -1,4 +1,4 @@
-package io.slpagent.reconcile;
+package io.slpagent.reconcile.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,7 @@ import io.slpagent.model.Setting;
 import io.slpagent.model.Setting.Kind;
 import io.slpagent.model.SettingValue;
 import io.slpagent.plan.Change;
+import io.slpagent.reconcile.Devices;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;

@@ -1,4 +1,4 @@
-package io.slpagent.reconcile;
+package io.slpagent.reconcile.memory;
 
 import java.nio.file.Path;
 

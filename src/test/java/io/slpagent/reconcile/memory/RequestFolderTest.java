@@ -1,8 +1,9 @@
-package io.slpagent.reconcile;
+package io.slpagent.reconcile.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.slpagent.inventory.Device;
+import io.slpagent.reconcile.Devices;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;

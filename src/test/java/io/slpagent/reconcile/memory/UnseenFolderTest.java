@@ -1,4 +1,4 @@
-package io.slpagent.reconcile;
+package io.slpagent.reconcile.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,7 @@ import io.slpagent.inventory.Device;
 import io.slpagent.model.Setting;
 import io.slpagent.model.Setting.Kind;
 import io.slpagent.model.SettingValue;
+import io.slpagent.reconcile.Devices;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,11 +1,12 @@
-package io.slpagent.reconcile;
+package io.slpagent.reconcile.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.slpagent.inventory.Device;
-import io.slpagent.reconcile.DeviceLease.BusyException;
-import io.slpagent.reconcile.DeviceLease.Lease;
+import io.slpagent.reconcile.Devices;
+import io.slpagent.reconcile.memory.DeviceLease.BusyException;
+import io.slpagent.reconcile.memory.DeviceLease.Lease;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;

@@ -1,4 +1,4 @@
-package io.slpagent.reconcile;
+package io.slpagent.reconcile.memory;
 
 import io.slpagent.inventory.Device;
 import io.slpagent.model.Setting;
