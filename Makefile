@@ -4,7 +4,7 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 MVN := bash src/build/mvn.sh
 
-.PHONY: help build demo serve test peers verify fmt facts golden fuzz bench bench-netconf bench-parsers profile clean
+.PHONY: help build demo serve test peers verify fmt facts golden fuzz bench bench-netconf bench-parsers bench-status profile clean
 
 help: ## what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 12 | sed 's/^/  make /'
@@ -44,10 +44,13 @@ golden: ## rewrite the expected outputs of the scenario tests
 
 bench: build ## the figures of src/docs/benchmarks.md (DEVICES=1000 RUNS=5 PARALLEL=32 DELAYS="0 50")
 	@bash src/build/bench.sh
-	@$(MAKE) --no-print-directory bench-netconf
+	@$(MAKE) --no-print-directory bench-netconf bench-parsers bench-status
 
 bench-netconf: peers ## the part of it over NETCONF (CHECKS=400 PARALLEL=32 SESSIONS=1000 THREADS=16)
 	@bash src/build/bench-netconf.sh
+
+bench-status: build ## round trips and wall of status with and without the command line (STATUS_DEVICES=20)
+	@bash src/build/bench-status.sh
 
 bench-parsers: build ## how fast the output of the licensing commands is read (SLP_SAMPLES=folder)
 	@bash src/build/bench-parsers.sh

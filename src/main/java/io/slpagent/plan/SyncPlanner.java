@@ -4,7 +4,6 @@ import io.slpagent.inventory.Device;
 import io.slpagent.inventory.SyncIntent;
 import io.slpagent.licensing.LicensingState;
 import io.slpagent.model.ObservedState;
-import io.slpagent.model.Setting.Kind;
 import io.slpagent.model.SettingValue;
 import java.time.Duration;
 import java.time.Instant;
@@ -81,7 +80,7 @@ final class SyncPlanner {
     return Optional.of(policy)
         .filter(reason -> !reason.isEmpty())
         .or(this::unknownState)
-        .or(() -> transportOff(changes))
+        .or(() -> TrustPlanner.transportOff(state, changes))
         .or(() -> noTrust(trust))
         .or(restraint::againstSync);
   }
@@ -91,18 +90,6 @@ final class SyncPlanner {
         ? Optional.empty()
         : Optional.of(
             "the licensing state could not be read, so nobody could tell what came of it");
-  }
-
-  private Optional<String> transportOff(List<Change> changes) {
-    String transport =
-        changes.stream()
-            .filter(c -> c.setting().kind() == Kind.TRANSPORT)
-            .map(c -> c.after().toString())
-            .findFirst()
-            .orElse(state.agent().transport());
-    return transport.equals("off")
-        ? Optional.of("the transport is off, so the switch sends nothing")
-        : Optional.empty();
   }
 
   private Optional<String> noTrust(TrustPlanner.Outcome trust) {

@@ -103,7 +103,7 @@ final class TrustPlanner {
     return unknownState()
         .or(this::noToken)
         .or(this::clockSkew)
-        .or(() -> transportOff(changes))
+        .or(() -> transportOff(state, changes))
         .or(prerequisites::anyProblem)
         .or(() -> neededButRefused(refused))
         .or(() -> contradictory(drift));
@@ -140,8 +140,8 @@ final class TrustPlanner {
                 + ", and trust fails beyond that; give it an NTP server");
   }
 
-  /** The transport that will be in force when the changes are made. */
-  private Optional<String> transportOff(List<Change> changes) {
+  /** Whether the transport will be off when the changes are made; why nothing is sent then. */
+  static Optional<String> transportOff(LicensingState state, List<Change> changes) {
     String transport =
         changes.stream()
             .filter(c -> c.setting().kind() == Kind.TRANSPORT)

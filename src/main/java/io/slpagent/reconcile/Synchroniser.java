@@ -1,7 +1,6 @@
 package io.slpagent.reconcile;
 
 import io.slpagent.device.DeviceException;
-import io.slpagent.device.DeviceException.Effect;
 import io.slpagent.device.Pause;
 import io.slpagent.inventory.Device;
 import io.slpagent.licensing.sync.Footprint;
@@ -98,9 +97,10 @@ final class Synchroniser {
     boolean patient = run.errand().untilAcknowledged();
     Instant last = clock.instant().plus(run.errand().patience(device));
     Situation now = before;
-    Duration step = Duration.ofMillis(500);
+    Waiting waiting = new Waiting(pause, device, "wait for the sync");
+    Duration longest = LONGEST_PAUSE;
     while (true) {
-      rest(device, step);
+      waiting.rest(longest);
       now = Observer.observe(contact, device, Detail.ALL);
       trail.verified(now);
       SyncOutcome outcome = judge.judge(footprint(now));
@@ -112,9 +112,8 @@ final class Synchroniser {
       if (enough || !clock.instant().isBefore(last) || run.stop().isRequested()) {
         return now;
       }
-      Duration longest = outcome.reached() ? LONG_WAIT : LONGEST_PAUSE;
-      step = step.multipliedBy(2).compareTo(longest) < 0 ? step.multipliedBy(2) : longest;
-      if (step.compareTo(LONGEST_PAUSE) > 0) {
+      longest = outcome.reached() ? LONG_WAIT : LONGEST_PAUSE;
+      if (waiting.next().compareTo(LONGEST_PAUSE) > 0) {
         // others want a line too
         contact.hangUp();
       }
@@ -123,15 +122,5 @@ final class Synchroniser {
 
   private static Footprint footprint(Situation situation) {
     return situation.shown().footprint(situation.state().reporting());
-  }
-
-  private void rest(Device device, Duration duration) throws DeviceException {
-    try {
-      pause.of(duration);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new DeviceException.Interrupted(
-          new DeviceException.Origin(device.name(), "wait for the sync"), Effect.NOTHING_CHANGED);
-    }
   }
 }

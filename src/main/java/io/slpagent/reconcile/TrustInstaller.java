@@ -1,7 +1,6 @@
 package io.slpagent.reconcile;
 
 import io.slpagent.device.DeviceException;
-import io.slpagent.device.DeviceException.Effect;
 import io.slpagent.device.Pause;
 import io.slpagent.inventory.Device;
 import io.slpagent.licensing.LicensingState;
@@ -138,7 +137,7 @@ final class TrustInstaller {
     Instant asked = clock.instant();
     Instant last = asked.plus(device.trust().patience());
     Situation now = before;
-    Duration step = Duration.ofMillis(500);
+    Waiting waiting = new Waiting(pause, device, "wait for trust");
     while (!installed(before.state(), now.state(), action)) {
       if (!clock.instant().isBefore(last) || run.stop().isRequested()) {
         trail.note(
@@ -147,9 +146,7 @@ final class TrustInstaller {
                 + "'");
         return now;
       }
-      rest(device, step);
-      step =
-          step.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? step.multipliedBy(2) : LONGEST_PAUSE;
+      waiting.rest(LONGEST_PAUSE);
       now = Observer.observe(contact, device);
       trail.verified(now);
     }
@@ -174,15 +171,5 @@ final class TrustInstaller {
     return !action.force()
         || now.members().stream()
             .noneMatch(m -> String.valueOf(m.since()).equals(then.get(m.udi())));
-  }
-
-  private void rest(Device device, Duration duration) throws DeviceException {
-    try {
-      pause.of(duration);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new DeviceException.Interrupted(
-          new DeviceException.Origin(device.name(), "wait for trust"), Effect.NOTHING_CHANGED);
-    }
   }
 }

@@ -13,6 +13,7 @@ import io.slpagent.model.SettingValue;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class PlanHashTest {
@@ -75,7 +76,7 @@ class PlanHashTest {
     Change moving =
         new Change(
             change.setting(),
-            change.before(),
+            Objects.requireNonNull(change.before()),
             change.after(),
             change.where(),
             List.of(new Edit.Remove(Path.parse("/m:old")), change.edits().getFirst()),

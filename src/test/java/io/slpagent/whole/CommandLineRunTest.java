@@ -196,6 +196,23 @@ class CommandLineRunTest {
   }
 
   @Test
+  void the_domain_name_of_a_vrf_goes_by_the_command_line_where_the_release_has_no_leaf_for_it()
+      throws Exception {
+    try (Stage stage =
+        new Stage(folder, schemas, "sw-core-01")
+            .declares("  dns: {vrfs: {Mgmt-vrf: {domain: cisco.com}}}\n")) {
+      stage.withCommandLine(Transport.NETCONF, true);
+      DeviceReport done = stage.apply("sw-core-01");
+      assertThat(done.outcome()).as(stage.printed()).isEqualTo(Outcome.CHANGED);
+      assertThat(done.plan().changes())
+          .extracting(c -> c.where())
+          .containsExactly("ip domain name vrf Mgmt-vrf");
+      assertThat(lines(stage, "sw-core-01")).contains("ip domain name vrf Mgmt-vrf cisco.com");
+      assertThat(done.verdicts().config().result()).isEqualTo(Result.PROVEN);
+    }
+  }
+
+  @Test
   void a_proxy_that_is_to_go_is_removed_and_read_back() throws Exception {
     try (Stage stage = stage("17.15", typed(PROXY, 80, ""))) {
       stage.declares("  licensing: {proxy: none}\n").withCommandLine(Transport.RESTCONF, true);
