@@ -1,5 +1,6 @@
 package io.slpagent.plan.preview;
 
+import io.slpagent.licensing.line.LineSetting;
 import io.slpagent.model.Command;
 import io.slpagent.model.Setting;
 import io.slpagent.model.SettingValue;
@@ -62,7 +63,7 @@ public final class CommandLines {
       case TRANSPORT -> one(LICENSE + "transport ", before, after);
       case SMART_URL -> smartUrl(before, after);
       case CSLU_URL -> one(LICENSE + "url cslu ", before, after);
-      case PROXY, VRF -> List.of();
+      case PROXY, VRF -> typed(setting, before, after);
       case USAGE_INTERVAL -> one(LICENSE + "usage interval ", before, after);
       case CUSTOMER_TAGS -> parts(LICENSE + "usage customer-tags tag", before, after);
       case CUSTOM_ID -> one(LICENSE + "custom_id ", before, after);
@@ -71,6 +72,13 @@ public final class CommandLines {
       case LICENSE_LEVEL -> level(after);
       case RAW -> List.of("! " + setting + ": its command is not known to slp-agent");
     };
+  }
+
+  private static List<String> typed(Setting setting, SettingValue before, SettingValue after) {
+    return LineSetting.of(setting).stream()
+        .flatMap(line -> line.lines(before, after).stream())
+        .map(Command::toString)
+        .toList();
   }
 
   /** A line with one value; the value is not named where it is taken away. */

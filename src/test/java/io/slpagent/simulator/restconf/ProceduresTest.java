@@ -82,7 +82,7 @@ class ProceduresTest extends OnDemoFleet {
     assertThat(Leaves.items(device.truth(), "command-line"))
         .containsExactly(
             Json.text("license smart proxy address 192.0.2.8"),
-            Json.text("license smart vrf Mgmt-vrf"));
+            Json.text("license smart vrf Lab-vrf"));
     Client.Answer busy =
         device.patch(NATIVE + "/ip", "{\"Cisco-IOS-XE-native:ip\": {}}").expect(409);
     assertThat(busy.error().get("error-tag")).isEqualTo(Json.text("resource-denied"));
