@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import org.apache.sshd.server.Environment;
 import org.apache.sshd.server.ExitCallback;
@@ -22,6 +24,8 @@ final class NetconfdBridge implements Command {
   private OutputStream out = OutputStream.nullOutputStream();
   private ExitCallback exit = (code, text, close) -> {};
   private @Nullable Process program;
+
+  private final CountDownLatch clientGreeted = new CountDownLatch(1);
 
   /**
    * @param hello what becomes of the server's hello on its way
@@ -78,8 +82,14 @@ final class NetconfdBridge implements Command {
     byte[] bytes = new byte[8192];
     try (to) {
       if (greets) {
-        to.write(hello.apply(greeting(from)).getBytes(StandardCharsets.UTF_8));
+        String greeting = hello.apply(greeting(from));
+        letItRead();
+        to.write(greeting.getBytes(StandardCharsets.UTF_8));
         to.flush();
+      } else {
+        to.write(greeting(from).getBytes(StandardCharsets.UTF_8));
+        to.flush();
+        clientGreeted.countDown();
       }
       for (int n = from.read(bytes); n >= 0; n = from.read(bytes)) {
         to.write(bytes, 0, n);
@@ -87,6 +97,20 @@ final class NetconfdBridge implements Command {
       }
     } catch (IOException ended) {
       throw new UncheckedIOException(ended);
+    }
+  }
+
+  /**
+   * netconfd never answers a request that it reads together with the client's hello. A client sends
+   * none before it has heard the server's hello, so that is held back a little.
+   */
+  private void letItRead() {
+    try {
+      if (clientGreeted.await(10, TimeUnit.SECONDS)) {
+        new CountDownLatch(1).await(150, TimeUnit.MILLISECONDS);
+      }
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
     }
   }
 
