@@ -239,7 +239,7 @@ public final class Reconciler {
         }
         case Action.Sync sync -> {
           trail.at(Phase.SYNC);
-          now = syncs.sync(contact, device, sync, now, run, trail);
+          now = syncs.sync(contact, device, sync, run, trail);
           trail.verified(now);
         }
       }

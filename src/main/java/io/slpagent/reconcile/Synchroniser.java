@@ -44,20 +44,14 @@ final class Synchroniser {
    *
    * @return what was read last
    */
-  Situation sync(
-      Contact contact,
-      Device device,
-      Action.Sync action,
-      Situation before,
-      RunContext run,
-      Trail trail)
+  Situation sync(Contact contact, Device device, Action.Sync action, RunContext run, Trail trail)
       throws DeviceException {
-    String obstacle = obstacle(before, run);
+    Situation then = Observer.observe(contact, device, Detail.ALL);
+    String obstacle = obstacle(then, run);
     if (!obstacle.isEmpty()) {
       trail.synced(new SyncOutcome.NotTriggered(obstacle));
-      return before;
+      return then;
     }
-    Situation then = Observer.observe(contact, device, Detail.ALL);
     SyncJudge judge = new SyncJudge(footprint(then));
     requests.asked(device, clock.instant());
     Climb climb = SyncLadder.climb(contact, device, action);
@@ -71,7 +65,7 @@ final class Synchroniser {
               "nothing was triggered",
               "Allow the command line (connection.shell) or a rung of policy.forbid, or type"
                   + " 'license smart sync all' at the switch."));
-      return before;
+      return then;
     }
     trail.note("a sync was triggered " + climb.words());
     return await(contact, device, judge, then, run, trail);
@@ -80,6 +74,9 @@ final class Synchroniser {
   private static String obstacle(Situation before, RunContext run) {
     if (run.stop().isRequested()) {
       return "the run was asked to stop";
+    }
+    if (!before.state().readable()) {
+      return "the licensing state could not be read, so nobody could tell what came of it";
     }
     return before.state().withoutTrust().isEmpty()
         ? ""
@@ -103,7 +100,10 @@ final class Synchroniser {
       waiting.rest(longest);
       now = Observer.observe(contact, device, Detail.ALL);
       trail.verified(now);
-      SyncOutcome outcome = judge.judge(footprint(now));
+      SyncOutcome outcome =
+          now.state().readable()
+              ? judge.judge(footprint(now))
+              : new SyncOutcome.Unproven("the licensing state cannot be read any more");
       trail.synced(outcome);
       boolean enough =
           patient

@@ -26,12 +26,14 @@ public final class SyncJudge {
 
   /** What can be said now; {@link SyncOutcome.Unproven} while nothing can. */
   public SyncOutcome judge(Footprint now) {
+    // counters that were not read before say nothing about what moved since
+    boolean counted = before.communication() != null;
     return SyncOutcome.acknowledged(before, now)
-        .or(() -> reached(now))
-        .or(() -> failed(now))
+        .or(() -> counted ? reached(now) : Optional.empty())
+        .or(() -> counted ? failed(now) : Optional.empty())
         .orElseGet(() ->
             new SyncOutcome.Unproven(
-                now.communication() == null
+                !counted || now.communication() == null
                     ? "no acknowledgement came, and the counters of the command line were not read"
                     : "no counter of the switch has moved"));
   }

@@ -76,6 +76,13 @@ class SyncJudgeTest {
   }
 
   @Test
+  void counters_that_were_not_read_before_prove_nothing_now() {
+    SyncOutcome outcome =
+        new SyncJudge(seen(THEN, 3)).judge(seen(THEN, 3, usage(5, 2, "OK on ...", null)));
+    assertThat(outcome).isInstanceOf(SyncOutcome.Unproven.class);
+  }
+
+  @Test
   void silence_is_not_success() {
     assertThat(new SyncJudge(seen(THEN, 3)).judge(seen(THEN, 3)))
         .isInstanceOf(SyncOutcome.Unproven.class);
